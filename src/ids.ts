@@ -1,0 +1,28 @@
+// The names by which things are known: one branded type each, so that a group is never taken for a person.
+import { z } from 'zod';
+
+export const CountyId = z.string().min(1).brand<'CountyId'>();
+export type CountyId = z.infer<typeof CountyId>;
+
+export const PersonId = z.string().min(1).brand<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+
+export const OrganisationId = z.string().min(1).brand<'OrganisationId'>();
+export type OrganisationId = z.infer<typeof OrganisationId>;
+
+export const GroupId = z.string().min(1).brand<'GroupId'>();
+export type GroupId = z.infer<typeof GroupId>;
+
+/** A call, a meeting, an activity of a plan: whatever a topic speaks about. */
+export const SubjectId = z.string().min(1).brand<'SubjectId'>();
+export type SubjectId = z.infer<typeof SubjectId>;
+
+export const PromptId = z.uuid().brand<'PromptId'>();
+export type PromptId = z.infer<typeof PromptId>;
+
+export const ConversationId = z.string().min(1).brand<'ConversationId'>();
+export type ConversationId = z.infer<typeof ConversationId>;
+
+/** One message for one conversation, whatever is killed: a platform sends a key once. */
+export const DeliveryKey = z.string().min(1).brand<'DeliveryKey'>();
+export type DeliveryKey = z.infer<typeof DeliveryKey>;

@@ -1,0 +1,4 @@
+// English texts: calls.
+import type { Texts } from '../sv.ts';
+
+export const calls: Texts['calls'] = {};

@@ -1,0 +1,4 @@
+// English texts: forms.
+import type { Texts } from '../sv.ts';
+
+export const forms: Texts['forms'] = {};

@@ -1,0 +1,4 @@
+// English texts: plans.
+import type { Texts } from '../sv.ts';
+
+export const plans: Texts['plans'] = {};

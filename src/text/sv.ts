@@ -1,0 +1,11 @@
+// Every sentence in Swedish, the source language. English is typed from it, so that a missing key does not compile.
+import { calls } from './sv/calls.ts';
+import { forms } from './sv/forms.ts';
+import { lights } from './sv/lights.ts';
+import { meetings } from './sv/meetings.ts';
+import { plans } from './sv/plans.ts';
+import { road } from './sv/road.ts';
+import { room } from './sv/room.ts';
+
+export const sv = { calls, forms, lights, meetings, plans, road, room };
+export type Texts = typeof sv;

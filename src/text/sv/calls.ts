@@ -1,0 +1,2 @@
+// Swedish texts: calls.
+export const calls = {};

@@ -1,0 +1,2 @@
+// Swedish texts: forms.
+export const forms = {};

@@ -1,0 +1,2 @@
+// Swedish texts: lights.
+export const lights = {};

@@ -1,0 +1,2 @@
+// Swedish texts: meetings.
+export const meetings = {};

@@ -1,0 +1,2 @@
+// Swedish texts: plans.
+export const plans = {};

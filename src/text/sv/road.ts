@@ -1,0 +1,2 @@
+// Swedish texts: road.
+export const road = {};

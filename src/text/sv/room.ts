@@ -1,0 +1,2 @@
+// Swedish texts: room.
+export const room = {};
