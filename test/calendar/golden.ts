@@ -1,0 +1,19 @@
+// Does a text still say what its golden file says?
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect } from '@jest/globals';
+
+/** Compares with test/golden/calendar/<name>. `UPDATE_GOLDEN=1 npm test` rewrites the file: read the diff before you keep it. */
+export function expectGolden(name: string, text: string): void {
+  const file = findGolden(name);
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+}
+
+export function readGolden(name: string): string {
+  return readFileSync(findGolden(name), 'utf8');
+}
+
+function findGolden(name: string): URL {
+  return new URL(`../golden/calendar/${name}`, import.meta.url);
+}
