@@ -1,4 +1,5 @@
 // The names by which things are known: one branded type each, so that a group is never taken for a person.
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 export const CountyId = z.string().min(1).brand<'CountyId'>();
@@ -26,3 +27,10 @@ export type ConversationId = z.infer<typeof ConversationId>;
 /** One message for one conversation, whatever is killed: a platform sends a key once. */
 export const DeliveryKey = z.string().min(1).brand<'DeliveryKey'>();
 export type DeliveryKey = z.infer<typeof DeliveryKey>;
+
+/** A UUID that is the same for the same key, so that a thing that exists once by its key exists once by its id too. */
+export function toStableUuid(key: string): string {
+  const hex = createHash('sha256').update(key).digest('hex');
+  // Version 8 of RFC 9562: "custom", made from a digest of our own.
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,4 +1,5 @@
 // CONTRACT: what every topic (call, meeting, plan …) tells the road: when, whom, what, so what.
+import { z } from 'zod';
 import type { LocalDate, LocalTime } from './calendar/local-date.ts';
 import type { Instant } from './calendar/zone.ts';
 import type { Db } from './database/open.ts';
@@ -7,7 +8,8 @@ import type { Answers, Form } from './message/form.ts';
 import type { Message } from './message/message.ts';
 import type { Language } from './text/language.ts';
 
-export type TopicKind = 'call' | 'meeting' | 'plan';
+export const TopicKind = z.enum(['call', 'meeting', 'plan']);
+export type TopicKind = z.infer<typeof TopicKind>;
 
 /** One thing a topic speaks about: this call, this meeting, an activity of a plan. */
 export interface Subject {
@@ -52,7 +54,7 @@ export interface Due {
   readonly step: string;
   readonly kind: DueKind;
   readonly date: LocalDate;
-  /** The occurrence's own time, not the clock's: what is said depends on it. */
+  /** When it is told. What is said depends on it, also when the card is shown anew later. */
   readonly now: Instant;
   readonly question?: string;
   /** There where the occurrence asks, once its prompt exists. */

@@ -1,0 +1,122 @@
+// ROAD 2: what is due is sent, once. State first, then the network.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database/open.ts';
+import type { Queue } from '../database/queue.ts';
+import { toStableUuid } from '../ids.ts';
+import type { Log } from '../log.ts';
+import type { Platform, PlatformName } from '../platform.ts';
+import type { ClaimedDelivery, Outcome } from './delivery.ts';
+import { claimSends, claimUpdates, findNextTurn, settle } from './delivery-store.ts';
+import { reserveSlot } from './pace-store.ts';
+import { judge } from './verdict.ts';
+
+/** A send that takes longer than this is taken for dead; the next worker looks whether it arrived. */
+const LEASE_MS = 30_000;
+const BATCH = 100;
+/** A slot this near is waited for; one further off is come back for. */
+const PATIENCE_MS = 1_500;
+const STALE_SLOT_MS = 50;
+
+export interface DeliveryRoom {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Between 0 and 1, for the jitter of retries. */
+  readonly chance: () => number;
+  /** Told of deliveries that nobody will ever get, after they are written down. */
+  readonly onFailed: (deliveryIds: readonly string[]) => Promise<void>;
+}
+
+export function deliveryQueue(platform: PlatformName): string {
+  return `deliver-${platform}`;
+}
+
+/** Sends and updates everything of a platform whose turn it is, then makes sure that somebody comes back for the rest. */
+export async function deliver(room: DeliveryRoom, platform: Platform): Promise<void> {
+  const isBusy = { sends: true, updates: true };
+  while (isBusy.sends || isBusy.updates) {
+    isBusy.sends = (await runBatch(room, platform, 'send')) === BATCH;
+    isBusy.updates = (await runBatch(room, platform, 'update')) === BATCH;
+  }
+  const next = await findNextTurn(room.database.db, platform.name);
+  if (!next) return;
+  // Whole seconds and a stable id: however many workers end up here, one comes back.
+  const startAt = new Date(Math.ceil(next.getTime() / 1000) * 1000);
+  const id = toStableUuid(`${platform.name} ${startAt.toISOString()}`);
+  await room.database.transaction((tx) =>
+    room.queue.enqueue(tx, [{ queue: deliveryQueue(platform.name), id, data: {}, startAt }]),
+  );
+}
+
+/** @returns how many were claimed */
+async function runBatch(room: DeliveryRoom, platform: Platform, what: 'send' | 'update'): Promise<number> {
+  const now = room.clock.now();
+  const claim = { platform: platform.name, now, leaseUntil: new Date(now.getTime() + LEASE_MS), limit: BATCH };
+  const claimed = what === 'send' ? await claimSends(room.database.db, claim) : await claimUpdates(room.database.db, claim);
+  const { turns, paced } = await takeTurns(room, platform, claimed);
+  const outcomes = await Promise.all(
+    turns.map(async ({ delivery, slot }) => {
+      if (slot > now.getTime()) await sleep(slot - now.getTime());
+      return attempt(room, platform, delivery);
+    }),
+  );
+  await settle(room.database.db, [...outcomes, ...paced], room.clock.now());
+  const failed = outcomes.filter(({ kind }) => kind === 'failed').map(({ id }) => id);
+  if (failed.length > 0) await room.onFailed(failed);
+  return claimed.length;
+}
+
+interface Turns {
+  /** Their slot is now, or in so short a while that it is waited for. */
+  readonly turns: readonly { readonly delivery: ClaimedDelivery; readonly slot: number }[];
+  readonly paced: readonly Outcome[];
+}
+
+/** Promises every delivery its slot. Those far off keep theirs and come back for it. */
+async function takeTurns(room: DeliveryRoom, platform: Platform, claimed: readonly ClaimedDelivery[]): Promise<Turns> {
+  const now = room.clock.now().getTime();
+  if (platform.pace.length === 0) return { turns: claimed.map((delivery) => ({ delivery, slot: now })), paced: [] };
+  const slotted = await room.database.transaction(async (tx) => {
+    const promised = [];
+    for (const delivery of inLaneOrder(claimed)) {
+      const { pace, name } = platform;
+      const turn = { platform: name, pace, conversation: delivery.to.id, tenant: platform.tenantOf(delivery.to) };
+      const kept = delivery.slotAt?.getTime();
+      // A promise that passed while nobody came is void: using it now would crowd the present.
+      const isKept = kept !== undefined && kept > now - STALE_SLOT_MS;
+      promised.push({ delivery, slot: isKept ? kept : await reserveSlot(tx, turn, now) });
+    }
+    return promised;
+  });
+  return {
+    turns: slotted.filter(({ slot }) => slot <= now + PATIENCE_MS),
+    paced: slotted
+      .filter(({ slot }) => slot > now + PATIENCE_MS)
+      .map(({ delivery: { id }, slot }) => ({ id, kind: 'paced', at: new Date(slot) })),
+  };
+}
+
+/** One order for all workers, so that two that reserve for the same conversations cannot wait for each other. */
+function inLaneOrder(claimed: readonly ClaimedDelivery[]): readonly ClaimedDelivery[] {
+  return claimed.toSorted((a, b) => (a.to.id < b.to.id ? -1 : a.to.id > b.to.id ? 1 : 0));
+}
+
+async function attempt(room: DeliveryRoom, platform: Platform, delivery: ClaimedDelivery): Promise<Outcome> {
+  const { id, version } = delivery;
+  try {
+    if (delivery.sent) {
+      await platform.update(delivery.to, delivery.sent, delivery.message);
+      return { id, kind: 'sent', sent: delivery.sent, version };
+    }
+    const arrived = delivery.isUnknown ? await platform.find(delivery.to, delivery.key) : undefined;
+    const sent = arrived ?? (await platform.send(delivery.to, delivery.message, delivery.key));
+    return { id, kind: 'sent', sent, version };
+  } catch (error) {
+    const outcome = judge({ delivery, error, now: room.clock.now(), chance: room.chance() });
+    room.log.warn('delivery.refused', error, { delivery: id, platform: platform.name, outcome: outcome.kind });
+    return outcome;
+  }
+}
+

@@ -1,0 +1,38 @@
+// Holds, releases and cancels what waits in the outbox for one subject.
+import type { Db, Tx } from '../database/open.ts';
+import type { Subject, TopicKind } from '../topic.ts';
+
+export interface DeliveriesOf extends Subject {
+  readonly topic: TopicKind;
+}
+
+export async function holdWaiting(tx: Tx, { countyId, topic, id }: DeliveriesOf): Promise<void> {
+  await tx.$executeRaw`
+    update delivery d set state = 'held' from occurrence o
+    where o.id = d.occurrence_id and d.state = 'waiting'
+      and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}`;
+}
+
+export async function releaseHeld(tx: Tx, { countyId, topic, id }: DeliveriesOf): Promise<void> {
+  await tx.$executeRaw`
+    update delivery d set state = 'waiting' from occurrence o
+    where o.id = d.occurrence_id and d.state = 'held'
+      and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}`;
+}
+
+/** Those already on their way are not stopped; see countOnTheirWay. */
+export async function cancelWaiting(tx: Tx, { countyId, topic, id }: DeliveriesOf, step?: string): Promise<void> {
+  await tx.$executeRaw`
+    update delivery d set state = 'cancelled' from occurrence o
+    where o.id = d.occurrence_id and d.state in ('waiting', 'held')
+      and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}
+      and o.step = coalesce(${step ?? null}::text, o.step)`;
+}
+
+/** How many are between the database and the platform right now? */
+export async function countOnTheirWay(db: Db, { countyId, topic, id }: DeliveriesOf): Promise<number> {
+  const rows = await db.$queryRaw<{ count: bigint }[]>`
+    select count(*) as count from delivery d join occurrence o on o.id = d.occurrence_id
+    where d.state = 'sending' and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}`;
+  return Number(rows[0]?.count ?? 0);
+}

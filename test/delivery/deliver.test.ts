@@ -1,0 +1,201 @@
+// Sent once, whatever happens in between?
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Database } from '../../src/database/open.ts';
+import { deliver } from '../../src/delivery/deliver.ts';
+import { PlatformError } from '../../src/errors.ts';
+import { createFakePlatform } from '../fake/fake-platform.ts';
+import { aMessage, createOutbox, START } from '../fake/outbox.ts';
+import { describeEachDatabase, emptyTables, openTestDatabase } from '../fake/test-database.ts';
+
+function later(seconds: number): Date {
+  return new Date(START.getTime() + seconds * 1000);
+}
+
+describeEachDatabase((open) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  beforeEach(() => emptyTables(database));
+
+  test('every message that is due is sent once', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill({ conversations: 250 });
+
+    await outbox.run(platform);
+    await outbox.run(platform);
+
+    expect(platform.posts).toHaveLength(250);
+    expect(new Set(platform.posts.map(({ key }) => key)).size).toBe(250);
+    expect(await outbox.states()).toEqual({ sent: 250 });
+  });
+
+  test('two workers at once send 1,000 messages once each', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill({ conversations: 1000 });
+
+    await Promise.all([deliver(outbox.room, platform), deliver(outbox.room, platform)]);
+
+    expect(platform.posts).toHaveLength(1000);
+    expect(new Set(platform.posts.map(({ key }) => key)).size).toBe(1000);
+  });
+
+  test('a refusal for now is tried again after the wait that the platform asked for', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill();
+    platform.refuse = () => new PlatformError('busy', { verdict: 'later', code: '429', retryAfterMs: 60_000 });
+    await outbox.run(platform);
+    platform.refuse = undefined;
+
+    outbox.clock.moveTo(later(59));
+    await outbox.run(platform);
+    const early = platform.posts.length;
+    outbox.clock.moveTo(later(80));
+    await outbox.run(platform);
+
+    expect(early).toBe(0);
+    expect(platform.posts).toHaveLength(1);
+    expect(platform.finds).toBe(0);
+  });
+
+  test('a send whose answer was lost is looked for before it is sent again', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill();
+    platform.loseAnswer = () => new PlatformError('timeout', { verdict: 'unknown', code: 'timeout' });
+    await outbox.run(platform);
+    platform.loseAnswer = undefined;
+
+    outbox.clock.moveTo(later(10));
+    await outbox.run(platform);
+
+    expect(platform.posts).toHaveLength(1);
+    expect(platform.finds).toBe(1);
+    expect(await outbox.states()).toEqual({ sent: 1 });
+  });
+
+  test('a failing row leaves the others alone', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill({ conversations: 5 });
+    platform.refuse = ({ to }) =>
+      to.id === 'channel-0002' ? new PlatformError('gone', { verdict: 'permanent', code: 'archived' }) : undefined;
+
+    await outbox.run(platform);
+
+    expect(platform.posts).toHaveLength(4);
+    expect(await outbox.states()).toEqual({ sent: 4, failed: 1 });
+    expect(outbox.failed).toHaveLength(1);
+  });
+
+  test('a worker that died in mid-send leaves its message to the next, who looks first', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill({ conversations: 3 });
+    // What a worker leaves behind that was killed after the platform took the first of three.
+    const dead = createFakePlatform();
+    dead.whileSending = () => new Promise(() => {});
+    void deliver(outbox.room, dead);
+    await waitUntil(async () => (await outbox.states()).sending === 3);
+    const [first] = await database.db.delivery.findMany({ include: {}, orderBy: { conversationId: 'asc' } });
+    const key = `${(await database.db.occurrence.findFirstOrThrow()).key}>${first?.conversationId}`;
+    platform.find = async (_to, wanted) => (wanted === key ? { ref: 'arrived' } : undefined);
+
+    outbox.clock.moveTo(later(31));
+    await outbox.run(platform);
+
+    expect(platform.posts.map(({ to }) => to.id).toSorted()).toEqual(['channel-0001', 'channel-0002']);
+    expect(await outbox.states()).toEqual({ sent: 3 });
+  });
+
+  test('a card that changed three times is shown once, as it is by then', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill();
+    await outbox.run(platform);
+    for (const title of ['1 av 3', '2 av 3', '3 av 3']) {
+      await database.db.delivery.updateMany({ data: { message: aMessage(title), version: { increment: 1 } } });
+    }
+
+    await outbox.run(platform);
+    await outbox.run(platform);
+
+    expect(platform.updates.map(({ message }) => message.title)).toEqual(['3 av 3']);
+  });
+
+  test('a post that somebody deleted is posted anew, under a key of its own', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill();
+    await outbox.run(platform);
+    await database.db.delivery.updateMany({ data: { message: aMessage('ny'), version: { increment: 1 } } });
+    platform.refuseUpdate = () => new PlatformError('deleted', { verdict: 'permanent', code: 'gone' });
+
+    await outbox.run(platform);
+    await outbox.run(platform);
+
+    expect(platform.posts.map(({ message }) => message.title)).toEqual(['Möte på torsdag', 'ny']);
+    expect(platform.posts[1]?.key).toBe(`${platform.posts[0]?.key}#1`);
+  });
+
+  test('a paused conversation waits, and holds up no other', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill({ conversations: 3 });
+    await database.db.conversation.update({ where: { id: 'channel-0001' }, data: { state: 'paused' } });
+
+    await outbox.run(platform);
+
+    expect(platform.posts.map(({ to }) => to.id).toSorted()).toEqual(['channel-0000', 'channel-0002']);
+  });
+
+  test('the platform that takes nothing is given up after days, not hours, and never silently', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill();
+    platform.refuse = () => new PlatformError('down', { verdict: 'later', code: '503' });
+
+    let attempts = 0;
+    while ((await outbox.states()).waiting && attempts < 100) {
+      const { nextAt } = await database.db.delivery.findFirstOrThrow();
+      outbox.clock.moveTo(new Date(Math.max(nextAt.getTime(), START.getTime())));
+      await outbox.run(platform);
+      attempts += 1;
+    }
+
+    expect(await outbox.states()).toEqual({ failed: 1 });
+    expect(outbox.failed).toHaveLength(1);
+    expect(outbox.clock.now().getTime() - START.getTime()).toBeGreaterThan(3 * 3_600_000);
+  });
+});
+
+describe('pace', () => {
+  test('is kept across two workers that share a database', async () => {
+    const database = await openTestDatabase();
+    const outbox = createOutbox(database);
+    const room = { ...outbox.room, clock: { now: () => new Date() } };
+    const platform = createFakePlatform({
+      now: () => performance.now(),
+      pace: [
+        { scope: 'conversation', count: 2, perMs: 200 },
+        { scope: 'tenant', count: 10, perMs: 200 },
+      ],
+    });
+    await outbox.fill({ conversations: 3, occurrences: 6 });
+    await database.db.delivery.updateMany({ data: { nextAt: new Date(0) } });
+
+    await Promise.all([deliver(room, platform), deliver(room, platform)]);
+
+    const inOneChannel = platform.posts.filter(({ to }) => to.id === 'channel-0001').map(({ at }) => at);
+    // Six sends at two in 200 ms take two windows at the least; timers may wake a little early.
+    expect(inOneChannel).toHaveLength(6);
+    expect(Math.max(...inOneChannel) - Math.min(...inOneChannel)).toBeGreaterThan(380);
+  });
+});
+
+async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
+}

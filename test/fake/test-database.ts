@@ -1,0 +1,75 @@
+// Databases for tests: an embedded one in memory, and a throw-away one on PostgreSQL when one answers.
+import { afterAll, describe, test } from '@jest/globals';
+import { type Database, openDatabase } from '../../src/database/open.ts';
+import { silentLog } from '../../src/log.ts';
+import { findTemplate } from './embedded-template.ts';
+import { createThrowAway, findPostgres } from './throw-away-postgres.ts';
+
+export type DatabaseKind = Database['kind'];
+
+const postgres = await findPostgres();
+
+/** Closed, and on PostgreSQL dropped, when the tests of the file are done, or sooner by `close`. */
+export async function openTestDatabase(kind: DatabaseKind = 'embedded'): Promise<Database> {
+  const database = kind === 'embedded' ? await openEmbedded() : await openThrowAway();
+  opened.push(database);
+  return database;
+}
+
+/** Runs the same suite on both databases. Open in `beforeAll`, and `emptyTables` between tests: opening takes a second. */
+export function describeEachDatabase(suite: (open: () => Promise<Database>, kind: DatabaseKind) => void): void {
+  describe('on the embedded database', () => suite(() => openTestDatabase('embedded'), 'embedded'));
+  describe('on PostgreSQL', () => {
+    if (postgres.answers) suite(() => openTestDatabase('postgres'), 'postgres');
+    else leaveOut(`PostgreSQL suites left out: nothing answers at ${postgres.address}`);
+  });
+}
+
+/** Whether the tests that need PostgreSQL can run here. */
+export function describeOnPostgres(title: string, suite: () => void): void {
+  if (postgres.answers) describe(title, suite);
+  else describe(title, () => leaveOut(`PostgreSQL suites left out: nothing answers at ${postgres.address}`));
+}
+
+/** As if it had just been opened: all our tables are empty, and no job waits. */
+export async function emptyTables({ executeSql }: Database): Promise<void> {
+  await executeSql(`
+    do $$ begin
+      execute (select 'truncate pgboss.job, pgboss.archive, ' || string_agg(format('%I', tablename), ', ') || ' restart identity'
+               from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations');
+    end $$`);
+}
+
+const opened: Database[] = [];
+
+afterAll(async () => {
+  await Promise.all(opened.splice(0).map((database) => database.close()));
+});
+
+async function openEmbedded(): Promise<Database> {
+  return openDatabase({ inMemory: true, template: await findTemplate(), log: silentLog });
+}
+
+async function openThrowAway(): Promise<Database> {
+  const { url, drop } = await createThrowAway();
+  const database = await openDatabase({ url, log: silentLog });
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+/** In CI a suite that is left out is a mistake; on a desk it is said and forgiven. */
+function leaveOut(sentence: string): void {
+  if (process.env.CI) {
+    test(sentence, () => {
+      throw new Error(`${sentence}. In CI they must run: start a PostgreSQL, or set TEST_DATABASE_URL.`);
+    });
+    return;
+  }
+  process.stderr.write(`${sentence}\n`);
+  test.skip(sentence, () => {});
+}
