@@ -1,4 +1,71 @@
-// English texts: road.
+// English texts of the road.
 import type { Texts } from '../sv.ts';
 
-export const road: Texts['road'] = {};
+export const road: Texts['road'] = {
+  progress: (answered, asked) => `${answered} of ${asked} have answered`,
+  closed: 'The question is closed. Thank you to everyone who answered.',
+
+  receipt: (receipt, at, changeUntil) =>
+    `Thank you! Your answer is saved (receipt ${receipt}, ${at}). You can change it until ${changeUntil}.`,
+  receiptLate: (receipt, at) =>
+    `Thank you! Your answer is saved (receipt ${receipt}, ${at}). It came after the last day and is marked as late.`,
+  ownStatus: (answer, at, receipt) => `Your answer: ${answer} (${at}, receipt ${receipt})`,
+  colleagueStatus: (organisation, answer, at) => `${organisation} has already answered: ${answer} (${at})`,
+  answerGiven: 'answer given',
+  moreNeeded: 'Your answer is not saved yet. Fill in what is missing and send it.',
+  alreadyAnswered: (organisation, at, answer) =>
+    `${organisation} has already answered (${at}, ${answer}). The answer is not changed. You can change it here.`,
+  isClosed: (until) =>
+    `Your answer is not saved. The question closed ${until}. Ask the coordinator if something should change.`,
+  notAsked:
+    'Your answer is not saved. The question is not put to you or your organisation. Ask the coordinator if that is wrong.',
+  nothingToRepeat: 'There is no earlier answer to repeat. Choose one of the other answers.',
+  gone: 'The question is no longer there. Ask the coordinator if you wonder why.',
+  trouble: 'It could not be saved just now. Nothing is lost. Try again in a while.',
+
+  nudge: {
+    title: (prompt) => `Reminder: ${prompt}`,
+    closes: (daysLeft, until) =>
+      daysLeft <= 0
+        ? `Today, ${until}, is the last day to answer.`
+        : `The time to answer ends in ${daysLeft === 1 ? 'one day' : `${daysLeft} days`}, ${until}.`,
+    effort: (questions) => (questions === 1 ? 'One question, a few seconds.' : `${questions} questions, about a minute.`),
+    answer: 'Answer now',
+  },
+
+  escalation: {
+    title: (silent, asked, prompt) => `${silent} of ${asked} have not answered: ${prompt}`,
+    nudged: (times) =>
+      times === 0 ? 'They have not been reminded.' : `They have been reminded ${times === 1 ? 'once' : `${times} times`}.`,
+    silent: 'Have not answered',
+    until: (until) => `The last day to answer was ${until}. Late answers are accepted and marked.`,
+  },
+
+  undelivered: {
+    title: (count) => (count === 1 ? 'One message did not arrive' : `${count} messages did not arrive`),
+    explain: 'The platform did not accept them. Check that the channel is still there and that Samverk is added to it.',
+    item: (title, conversation, code) => `${title} — ${conversation} (${code})`,
+    list: 'Not delivered',
+  },
+
+  summary: {
+    title: (count) => `${count} reminders at once`,
+    explain: 'The service has been down. This is what is left to know and to answer.',
+  },
+
+  mine: {
+    title: 'My questions',
+    none: 'You have no open questions right now.',
+    list: (count) => (count === 1 ? 'One open question' : `${count} open questions`),
+    item: (title, until, isAnswered) => `${title} — answer by ${until}${isAnswered ? ' (answered)' : ''}`,
+  },
+  help: {
+    title: 'This is what I can do',
+    commands: ['mine — your open questions', 'help — this list'],
+  },
+  notUnderstood: (text) => `I do not understand "${text}". Write "help" for everything I can do.`,
+  stranger: (county) =>
+    `Hello! I help the groups in ${county}. I do not recognise you yet. Ask the coordinator to add your address, and I will show you what is yours.`,
+  strangerAnywhere:
+    'Hello! I do not recognise you yet. Ask your coordinator to add your address, and I will show you what is yours.',
+};

@@ -1,2 +1,71 @@
-// Swedish texts: road.
-export const road = {};
+// Swedish texts of the road: receipts, nudges, escalations, and what the bot says when something is in the way.
+
+export const road = {
+  progress: (answered: number, asked: number) => `${answered} av ${asked} har svarat`,
+  closed: 'Frågan är stängd. Tack till alla som har svarat.',
+
+  receipt: (receipt: string, at: string, changeUntil: string) =>
+    `Tack! Svaret är sparat (kvitto ${receipt}, ${at}). Du kan ändra det till och med ${changeUntil}.`,
+  receiptLate: (receipt: string, at: string) =>
+    `Tack! Svaret är sparat (kvitto ${receipt}, ${at}). Det kom efter sista svarsdag och är märkt som sent.`,
+  ownStatus: (answer: string, at: string, receipt: string) => `Ditt svar: ${answer} (${at}, kvitto ${receipt})`,
+  colleagueStatus: (organisation: string, answer: string, at: string) =>
+    `${organisation} har redan svarat: ${answer} (${at})`,
+  answerGiven: 'svar lämnat',
+  moreNeeded: 'Svaret är inte sparat än. Fyll i det som saknas och skicka.',
+  alreadyAnswered: (organisation: string, at: string, answer: string) =>
+    `${organisation} har redan svarat (${at}, ${answer}). Svaret är inte ändrat. Du kan ändra det här.`,
+  isClosed: (until: string) => `Svaret är inte sparat. Frågan stängde ${until}. Be samordnaren om något ska ändras.`,
+  notAsked: 'Svaret är inte sparat. Frågan är inte ställd till dig eller din organisation. Be samordnaren om det är fel.',
+  nothingToRepeat: 'Det finns inget tidigare svar att upprepa. Välj ett av de andra svaren.',
+  gone: 'Frågan finns inte längre. Be samordnaren om du undrar varför.',
+  trouble: 'Det gick inte att spara just nu. Inget är borta. Försök igen om en stund.',
+
+  nudge: {
+    title: (prompt: string) => `Påminnelse: ${prompt}`,
+    closes: (daysLeft: number, until: string) =>
+      daysLeft <= 0
+        ? `Sista dagen att svara är i dag, ${until}.`
+        : `Svarstiden går ut om ${daysLeft === 1 ? 'en dag' : `${daysLeft} dagar`}, ${until}.`,
+    effort: (questions: number) =>
+      questions === 1 ? 'En fråga, några sekunder.' : `${questions} frågor, ungefär en minut.`,
+    answer: 'Svara nu',
+  },
+
+  escalation: {
+    title: (silent: number, asked: number, prompt: string) => `${silent} av ${asked} har inte svarat: ${prompt}`,
+    nudged: (times: number) =>
+      times === 0 ? 'De har inte fått någon påminnelse.' : `De är påminda ${times === 1 ? 'en gång' : `${times} gånger`}.`,
+    silent: 'Har inte svarat',
+    until: (until: string) => `Sista svarsdag var ${until}. Sena svar tas emot och märks.`,
+  },
+
+  undelivered: {
+    title: (count: number) => (count === 1 ? 'Ett meddelande kom inte fram' : `${count} meddelanden kom inte fram`),
+    explain: 'Plattformen tog inte emot dem. Kontrollera att kanalen finns kvar och att Samverk är tillagd där.',
+    item: (title: string, conversation: string, code: string) => `${title} — ${conversation} (${code})`,
+    list: 'Inte framme',
+  },
+
+  summary: {
+    title: (count: number) => `${count} påminnelser på en gång`,
+    explain: 'Tjänsten har varit nere. Här är det som är kvar att veta och svara på.',
+  },
+
+  mine: {
+    title: 'Mina frågor',
+    none: 'Du har inga öppna frågor just nu.',
+    list: (count: number) => (count === 1 ? 'En öppen fråga' : `${count} öppna frågor`),
+    item: (title: string, until: string, isAnswered: boolean) =>
+      `${title} — svara senast ${until}${isAnswered ? ' (besvarad)' : ''}`,
+  },
+  help: {
+    title: 'Det här kan jag',
+    commands: ['mina — dina öppna frågor', 'hjälp — den här listan'],
+  },
+  notUnderstood: (text: string) => `Jag förstår inte "${text}". Skriv "hjälp" för allt jag kan.`,
+  stranger: (county: string) =>
+    `Hej! Jag hjälper grupperna i ${county}. Jag känner inte igen dig än. Be samordnaren lägga till din adress, så visar jag det som är ditt.`,
+  strangerAnywhere:
+    'Hej! Jag känner inte igen dig än. Be din samordnare lägga till din adress, så visar jag det som är ditt.',
+};

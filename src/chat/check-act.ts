@@ -1,0 +1,75 @@
+// Is an answer whole, in order, and free of anything that identifies a person?
+import type { Person } from '../directory/person.ts';
+import { checkAnswers, readAnswers } from '../message/answers.ts';
+import { missingFor } from '../message/conditions.ts';
+import type { Answers, FieldFault } from '../message/form.ts';
+import { findPersonalNumberIn } from '../message/personal-number.ts';
+import type { Answer } from '../platform.ts';
+import type { Road } from '../reminders/road.ts';
+import { findAskedOrColleague } from '../replies/keep-reply.ts';
+import { type Prompt, toUnit } from '../replies/prompt.ts';
+import { findLastTime } from '../replies/reply-store.ts';
+import { textsIn } from '../text/texts.ts';
+import type { Answering } from './answer-prompt.ts';
+import { openPromptForm } from './open-form.ts';
+
+export interface Act {
+  readonly incoming: Answering;
+  readonly prompt: Prompt;
+  readonly person: Person;
+}
+
+export type Checked =
+  | { readonly kind: 'whole'; readonly answers: Answers }
+  /** Nothing is stored; the answer says what to mend. */
+  | { readonly kind: 'refused'; readonly answer: Answer };
+
+export async function checkAct(road: Road, act: Act): Promise<Checked> {
+  switch (act.incoming.kind) {
+    case 'submitted':
+      return checkEntries(act, act.incoming.entries, act.incoming.basedOn);
+    case 'pressed':
+      return checkPressed(road, act, act.incoming.answers);
+    case 'repeated':
+      return checkRepeated(road, act);
+  }
+}
+
+type Entries = Extract<Answering, { kind: 'submitted' }>['entries'];
+
+function checkEntries({ prompt, person }: Act, entries: Entries, basedOn: number): Checked {
+  const { forms } = textsIn(person.language);
+  const refuse = (text: string, faults: readonly FieldFault[]): Checked => {
+    const { id: promptId, title, form } = prompt;
+    return { kind: 'refused', answer: { kind: 'faults', promptId, title, form, values: entries, basedOn, text, faults } };
+  };
+  const named = findPersonalNumberIn(entries);
+  if (named !== undefined) {
+    const label = prompt.form.fields.find(({ key }) => key === named)?.label ?? named;
+    const { inField, atField } = forms.personalNumber;
+    return refuse(inField(label), [{ field: named, message: atField }]);
+  }
+  const read = readAnswers(prompt.form, entries, person.language);
+  return 'faults' in read ? refuse(forms.notKept(read.faults.length), read.faults) : { kind: 'whole', answers: read.answers };
+}
+
+/** One press is enough where the form needs no more; else the form opens with it filled in. */
+async function checkPressed(road: Road, act: Act, pressed: Answers): Promise<Checked> {
+  const { prompt, person } = act;
+  const isWhole = missingFor(prompt.form, pressed).length === 0;
+  const checked = isWhole ? checkAnswers(prompt.form, pressed, person.language) : undefined;
+  if (checked && 'answers' in checked) return { kind: 'whole', answers: checked.answers };
+  const notice = textsIn(person.language).road.moreNeeded;
+  return { kind: 'refused', answer: await openPromptForm(road, { prompt, person, pressed, notice }) };
+}
+
+async function checkRepeated(road: Road, act: Act): Promise<Checked> {
+  const { prompt, person } = act;
+  const { db } = road.database;
+  const asked = await findAskedOrColleague(db, prompt, person);
+  const lastTime = asked && (await findLastTime(db, prompt, toUnit(prompt.answerPer, asked)));
+  if (!lastTime) {
+    return { kind: 'refused', answer: { kind: 'note', text: textsIn(person.language).road.nothingToRepeat } };
+  }
+  return checkPressed(road, act, lastTime.answers);
+}

@@ -1,0 +1,44 @@
+// A person wants to fill in a form: with what they, or their organisation, answered before.
+import type { Person } from '../directory/person.ts';
+import type { Answers } from '../message/form.ts';
+import type { Answer, Look } from '../platform.ts';
+import type { Road } from '../reminders/road.ts';
+import { findAskedOrColleague } from '../replies/keep-reply.ts';
+import { type Prompt, toUnit } from '../replies/prompt.ts';
+import { findPrompt } from '../replies/prompt-store.ts';
+import { findCurrentReply } from '../replies/reply-store.ts';
+import { textsIn } from '../text/texts.ts';
+
+export async function openForm(
+  road: Road,
+  look: Extract<Look, { kind: 'opened' }>,
+  person: Person,
+): Promise<Answer> {
+  const prompt = await findPrompt(road.database.db, look.promptId);
+  if (prompt?.countyId !== person.countyId) return { kind: 'note', text: textsIn(person.language).road.gone };
+  return openPromptForm(road, { prompt, person, ...(look.answers ? { pressed: look.answers } : {}) });
+}
+
+interface Opening {
+  readonly prompt: Prompt;
+  readonly person: Person;
+  /** What was pressed goes before what was answered. */
+  readonly pressed?: Answers;
+  readonly notice?: string;
+}
+
+export async function openPromptForm(road: Road, { prompt, person, pressed, notice }: Opening): Promise<Answer> {
+  const { db } = road.database;
+  const asked = await findAskedOrColleague(db, prompt, person);
+  if (!asked) return { kind: 'note', text: textsIn(person.language).road.notAsked };
+  const current = await findCurrentReply(db, prompt, toUnit(prompt.answerPer, asked));
+  return {
+    kind: 'form',
+    promptId: prompt.id,
+    title: prompt.title,
+    form: prompt.form,
+    values: { ...current?.answers, ...pressed },
+    basedOn: current?.version ?? 0,
+    ...(notice === undefined ? {} : { notice }),
+  };
+}

@@ -1,0 +1,69 @@
+// What a person is told once their answer was kept, or was not.
+import type { Instant } from '../calendar/zone.ts';
+import { toLocal } from '../calendar/zone.ts';
+import type { Tx } from '../database/open.ts';
+import { readCounty } from '../directory/county-store.ts';
+import { findOrganisations } from '../directory/organisation-store.ts';
+import type { Person } from '../directory/person.ts';
+import type { Answers } from '../message/form.ts';
+import type { Answer } from '../platform.ts';
+import { describeReply } from '../replies/describe-reply.ts';
+import type { Kept } from '../replies/keep-reply.ts';
+import type { Prompt } from '../replies/prompt.ts';
+import type { Reply } from '../replies/reply.ts';
+import { formatInstant } from '../text/format.ts';
+import { textsIn } from '../text/texts.ts';
+
+interface Saying {
+  readonly kept: Kept;
+  readonly prompt: Prompt;
+  readonly person: Person;
+  readonly at: Instant;
+  readonly typed: Answers;
+}
+
+export async function sayKept(tx: Tx, { kept, prompt, person, at, typed }: Saying): Promise<Answer> {
+  const { road } = textsIn(person.language);
+  const { timeZone } = await readCounty(tx, prompt.countyId);
+  const say = (instant: Instant) => formatInstant(instant, timeZone, person.language, toLocal(at, timeZone).date);
+  switch (kept.kind) {
+    case 'kept':
+    case 'same': {
+      const { receipt, repliedAt, isLate } = kept.reply;
+      const text = isLate
+        ? road.receiptLate(receipt, say(repliedAt))
+        : road.receipt(receipt, say(repliedAt), say(prompt.answerBy));
+      return { kind: 'receipt', text, receipt };
+    }
+    case 'taken':
+      return offerChange({ prompt, reply: kept.reply, typed, notice: await sayTaken(tx, kept.reply, prompt, person, say) });
+    case 'closed':
+      return { kind: 'note', text: road.isClosed(say(prompt.closedAt ?? prompt.closesAt)) };
+    case 'not-asked':
+      return { kind: 'note', text: road.notAsked };
+  }
+}
+
+async function sayTaken(
+  tx: Tx,
+  reply: Reply,
+  { form, countyId }: Prompt,
+  { language }: Person,
+  say: (instant: Instant) => string,
+): Promise<string> {
+  const [organisation] = await findOrganisations(tx, countyId, [reply.organisationId]);
+  const answer = describeReply(form, reply.answers, language);
+  return textsIn(language).road.alreadyAnswered(organisation?.name ?? '', say(reply.repliedAt), answer);
+}
+
+/** The colleague's answer stands; what this person answered is in the form, ready to be sent over it. */
+function offerChange(offer: {
+  readonly prompt: Prompt;
+  readonly reply: Reply;
+  readonly typed: Answers;
+  readonly notice: string;
+}): Answer {
+  const { prompt, reply, typed, notice } = offer;
+  const { id: promptId, title, form } = prompt;
+  return { kind: 'form', promptId, title, form, values: typed, basedOn: reply.version, notice };
+}

@@ -1,0 +1,60 @@
+// Where prompts stand for one person: open, answered (by whom, how), closed, or not asked at all.
+import type { ZoneName } from '../calendar/zone.ts';
+import { toLocal } from '../calendar/zone.ts';
+import { readCounty } from '../directory/county-store.ts';
+import { findOrganisations } from '../directory/organisation-store.ts';
+import type { Person } from '../directory/person.ts';
+import type { Answer, Look, PromptView } from '../platform.ts';
+import type { Road } from '../reminders/road.ts';
+import { describeReply } from '../replies/describe-reply.ts';
+import { isClosed } from '../replies/prompt.ts';
+import type { Reply } from '../replies/reply.ts';
+import { type PromptForPerson, listPromptsFor } from '../replies/view-store.ts';
+import { formatInstant } from '../text/format.ts';
+import { textsIn } from '../text/texts.ts';
+
+export async function readViews(
+  road: Road,
+  { promptIds }: Extract<Look, { kind: 'looked' }>,
+  person: Person,
+): Promise<Answer> {
+  const { db } = road.database;
+  const { timeZone } = await readCounty(db, person.countyId);
+  const found = await listPromptsFor(db, person, promptIds);
+  const colleagues = found.flatMap(({ reply }) => (reply ? [reply.organisationId] : []));
+  const organisations = await findOrganisations(db, person.countyId, colleagues);
+  const nameOf = (reply: Reply) => organisations.find(({ id }) => id === reply.organisationId)?.name ?? '';
+  return { kind: 'views', views: found.map((one) => toView(one, { road, person, timeZone, nameOf })) };
+}
+
+interface Viewing {
+  readonly road: Road;
+  readonly person: Person;
+  readonly timeZone: ZoneName;
+  readonly nameOf: (reply: Reply) => string;
+}
+
+function toView({ prompt, reply, canAnswer, canRepeat }: PromptForPerson, viewing: Viewing): PromptView {
+  const now = viewing.road.clock.now();
+  const isOver = isClosed(prompt, now);
+  const open = reply ? ('answered' as const) : ('open' as const);
+  return {
+    promptId: prompt.id,
+    state: isOver ? 'closed' : canAnswer ? open : 'not-asked',
+    ...(reply ? { status: describeStatus(prompt.form, reply, viewing) } : {}),
+    values: reply?.answers ?? {},
+    basedOn: reply?.version ?? 0,
+    canRepeat: canRepeat && !reply && !isOver,
+  };
+}
+
+function describeStatus(form: PromptForPerson['prompt']['form'], reply: Reply, viewing: Viewing): string {
+  const { person, timeZone, road, nameOf } = viewing;
+  const texts = textsIn(person.language).road;
+  const answer = describeReply(form, reply.answers, person.language);
+  const today = toLocal(road.clock.now(), timeZone).date;
+  const at = formatInstant(reply.repliedAt, timeZone, person.language, today);
+  return reply.personId === person.id
+    ? texts.ownStatus(answer, at, reply.receipt)
+    : texts.colleagueStatus(nameOf(reply), answer, at);
+}

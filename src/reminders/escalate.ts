@@ -1,0 +1,81 @@
+// Nudges did not help: the convener and the coordinator are told who is silent.
+import type { Instant, ZoneName } from '../calendar/zone.ts';
+import { toLocal } from '../calendar/zone.ts';
+import type { Db, Tx } from '../database/open.ts';
+import { findPersonPlaces } from './places.ts';
+import { readCounty } from '../directory/county-store.ts';
+import { listConveners } from '../directory/group-store.ts';
+import { findOrganisations } from '../directory/organisation-store.ts';
+import { listCoordinators, findPeople } from '../directory/person-store.ts';
+import type { CountyId } from '../ids.ts';
+import type { Message } from '../message/message.ts';
+import type { Prompt } from '../replies/prompt.ts';
+import { readStanding } from '../replies/reply-store.ts';
+import { compareText, formatInstant } from '../text/format.ts';
+import type { Language } from '../text/language.ts';
+import { textsIn } from '../text/texts.ts';
+import type { Asked } from '../topic.ts';
+import { findPromptOf } from './nudge.ts';
+import type { Occurrence } from './occurrence.ts';
+import { countNudges } from './occurrence-store.ts';
+import { composePosts } from './post.ts';
+import { countUnits, findSilent } from './silent.ts';
+import type { Tale } from './tell.ts';
+
+/** Undefined where nobody was asked or nobody is silent. */
+export async function composeEscalation(tx: Tx, occurrence: Occurrence, now: Instant): Promise<Tale | undefined> {
+  const prompt = await findPromptOf(tx, occurrence);
+  if (!prompt) return undefined;
+  const { asked } = await readStanding(tx, prompt);
+  const silent = findSilent(await readStanding(tx, prompt));
+  if (silent.length === 0) return undefined;
+  const county = await readCounty(tx, occurrence.countyId);
+  const counts = {
+    asked: countUnits(asked),
+    silent: countUnits(silent),
+    nudges: await countNudges(tx, occurrence.countyId, prompt.id),
+  };
+  const names = await nameUnits(tx, occurrence.countyId, prompt, silent);
+  const places = await findPersonPlaces(tx, occurrence.countyId, await findAnswerable(tx, occurrence, prompt));
+  const posts = await composePosts(places, async (language) =>
+    toEscalation({ prompt, counts, names, zone: county.timeZone, now }, language),
+  );
+  return { posts, prompt };
+}
+
+/** Conveners of the prompt's group and coordinators of the county, each once. */
+async function findAnswerable(tx: Tx, { countyId, date }: Occurrence, { groupId }: Prompt) {
+  const conveners = groupId ? await listConveners(tx, { countyId, groupId }, date) : [];
+  const coordinators = await listCoordinators(tx, countyId);
+  return [...new Set([...conveners, ...coordinators].map(({ id }) => id))];
+}
+
+async function nameUnits(db: Db, countyId: CountyId, prompt: Prompt, silent: readonly Asked[]): Promise<readonly string[]> {
+  const named =
+    prompt.answerPer === 'organisation'
+      ? await findOrganisations(db, countyId, silent.map(({ organisationId }) => organisationId))
+      : await findPeople(db, countyId, silent.map(({ personId }) => personId));
+  return [...new Set(named.map(({ name }) => name))].toSorted((a, b) => compareText(a, b, 'sv'));
+}
+
+interface Silence {
+  readonly prompt: Prompt;
+  readonly counts: { readonly asked: number; readonly silent: number; readonly nudges: number };
+  readonly names: readonly string[];
+  readonly zone: ZoneName;
+  readonly now: Instant;
+}
+
+function toEscalation({ prompt, counts, names, zone, now }: Silence, language: Language): Message {
+  const { escalation } = textsIn(language).road;
+  const until = formatInstant(prompt.answerBy, zone, language, toLocal(now, zone).date);
+  return {
+    language,
+    title: escalation.title(counts.silent, counts.asked, prompt.title),
+    parts: [
+      { kind: 'text', text: `${escalation.nudged(counts.nudges)} ${escalation.until(until)}` },
+      { kind: 'list', title: escalation.silent, items: names },
+    ],
+    buttons: [],
+  };
+}

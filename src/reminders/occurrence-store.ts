@@ -1,0 +1,221 @@
+// The occurrences: what will be told, and when.
+import { z } from 'zod';
+import { LocalDate, LocalTime } from '../calendar/local-date.ts';
+import type { Instant, LocalMoment, ZoneName } from '../calendar/zone.ts';
+import type { Prisma } from '../database/generated/client.ts';
+import type { Db, Tx } from '../database/open.ts';
+import { CountyId, PromptId, SubjectId, toStableUuid } from '../ids.ts';
+import { type PlannedDate, type Subject, TopicKind } from '../topic.ts';
+import { type Occurrence, toOccurrenceKey } from './occurrence.ts';
+
+export async function listOccurrences(db: Db, topic: TopicKind, subject: Subject): Promise<readonly Occurrence[]> {
+  const rows = await db.occurrence.findMany({
+    where: { countyId: subject.countyId, topic, subjectId: subject.id },
+    orderBy: [{ dueAt: 'asc' }, { key: 'asc' }],
+    select: columns,
+  });
+  return rows.map(toOccurrence);
+}
+
+export interface Planning {
+  readonly topic: TopicKind;
+  readonly subject: Subject;
+  readonly zone: ZoneName;
+}
+
+export async function addOccurrences(tx: Tx, planning: Planning, dates: readonly PlannedDate[]): Promise<void> {
+  const { topic, subject, zone } = planning;
+  await tx.occurrence.createMany({
+    data: dates.map((planned) => {
+      const key = toOccurrenceKey(topic, subject, planned);
+      return {
+        id: toStableUuid(key),
+        key,
+        countyId: subject.countyId,
+        topic,
+        subjectId: subject.id,
+        step: planned.step,
+        kind: planned.kind,
+        localDate: planned.date,
+        localTime: planned.time,
+        zone,
+        dueAt: planned.at,
+        usefulTo: planned.usefulTo,
+        late: planned.whenLate,
+        question: planned.question ?? null,
+        state: 'planned',
+      };
+    }),
+    skipDuplicates: true,
+  });
+}
+
+/** Sets what a later plan says of occurrences that have not been told: their time of day, or that they are off. */
+export async function changeOccurrence(
+  tx: Tx,
+  occurrenceId: string,
+  change: { readonly dueAt?: Instant; readonly usefulTo?: Instant; readonly state?: 'planned' | 'moved' },
+): Promise<void> {
+  await tx.occurrence.updateMany({
+    where: { id: occurrenceId, state: { in: ['planned', 'queued', 'moved'] } },
+    data: change,
+  });
+}
+
+/** Takes those due before `horizon` off the plan, each by one worker only; paused subjects stay. */
+export async function claimDue(tx: Tx, horizon: Instant, limit: number): Promise<readonly HandedOut[]> {
+  const rows = await tx.$queryRaw`
+    update occurrence set state = 'queued' where id in (
+      select o.id from occurrence o
+      where o.state = 'planned' and o.due_at <= ${horizon} and not exists (
+        select 1 from pause p where p.county_id = o.county_id and p.topic = o.topic and p.subject_id = o.subject_id)
+      order by o.due_at limit ${limit} for update of o skip locked)
+    returning id, due_at as "dueAt"`;
+  return handedOut.parse(rows);
+}
+
+/** Those handed to a worker long ago and never told: their job was lost. */
+export async function listStranded(db: Db, dueBefore: Instant): Promise<readonly HandedOut[]> {
+  const rows = await db.$queryRaw`
+    select id, due_at as "dueAt" from occurrence where state = 'queued' and due_at < ${dueBefore} limit 500`;
+  return handedOut.parse(rows);
+}
+
+export type HandedOut = z.infer<typeof HandedOut>;
+const HandedOut = z.object({ id: z.string(), dueAt: z.date() });
+const handedOut = z.array(HandedOut);
+
+/** Since when has the longest waiting occurrence been due and not told? Paused subjects do not wait. */
+export async function findOldestDue(db: Db, now: Instant): Promise<Instant | undefined> {
+  const rows = await db.$queryRaw<{ at: Instant | null }[]>`
+    select min(o.due_at) as at from occurrence o
+    where o.state in ('planned', 'queued') and o.due_at <= ${now} and not exists (
+      select 1 from pause p where p.county_id = o.county_id and p.topic = o.topic and p.subject_id = o.subject_id)`;
+  return rows[0]?.at ?? undefined;
+}
+
+/** Holds an occurrence for this transaction, if it is still to be told. */
+export async function lockQueued(tx: Tx, occurrenceId: string): Promise<Occurrence | undefined> {
+  const locked = await tx.$queryRaw<unknown[]>`
+    select id from occurrence where id = ${occurrenceId}::uuid and state in ('planned', 'queued') for update`;
+  if (locked.length === 0) return undefined;
+  const row = await tx.occurrence.findUnique({ where: { id: occurrenceId }, select: columns });
+  return row ? toOccurrence(row) : undefined;
+}
+
+export async function findOccurrence(db: Db, occurrenceId: string): Promise<Occurrence | undefined> {
+  const row = await db.occurrence.findUnique({ where: { id: occurrenceId }, select: columns });
+  return row ? toOccurrence(row) : undefined;
+}
+
+/** Is there another of the same kind and question, due later but already due, that says the same and more? */
+export async function hasNewerDue(tx: Tx, occurrence: Occurrence, now: Instant): Promise<boolean> {
+  const newer = await tx.occurrence.count({
+    where: {
+      countyId: occurrence.countyId,
+      topic: occurrence.topic,
+      subjectId: occurrence.id,
+      kind: occurrence.kind,
+      question: occurrence.question ?? null,
+      dueAt: { gt: occurrence.dueAt, lte: now },
+      usefulTo: { gt: now },
+      state: { in: ['planned', 'queued'] },
+    },
+  });
+  return newer > 0;
+}
+
+export async function markTold(tx: Tx, occurrence: Occurrence, at: Instant, promptId?: PromptId): Promise<void> {
+  await tx.occurrence.update({
+    where: { id: occurrence.occurrenceId },
+    data: { state: 'told', toldAt: at, promptId: promptId ?? null },
+  });
+}
+
+export async function markDropped(tx: Tx, occurrence: Occurrence): Promise<void> {
+  await tx.occurrence.update({ where: { id: occurrence.occurrenceId }, data: { state: 'dropped' } });
+}
+
+export interface TroubleOccurrence {
+  readonly occurrenceId: string;
+  readonly countyId: CountyId;
+  readonly at: Instant;
+  readonly zone: ZoneName;
+  readonly local: LocalMoment;
+}
+
+/** The cause of a notice about the road itself: told the moment it is written, and about no subject. */
+export async function addTroubleOccurrence(tx: Tx, trouble: TroubleOccurrence): Promise<void> {
+  const { occurrenceId, countyId, at, zone, local } = trouble;
+  await tx.occurrence.create({
+    data: {
+      id: occurrenceId,
+      key: `trouble:${countyId}:${occurrenceId}`,
+      countyId,
+      topic: 'trouble',
+      subjectId: countyId,
+      step: 'undelivered',
+      kind: 'reminder',
+      localDate: local.date,
+      localTime: local.time,
+      zone,
+      dueAt: at,
+      usefulTo: at,
+      late: 'send',
+      state: 'told',
+      toldAt: at,
+    },
+  });
+}
+
+/** How often were the silent ones of this prompt nudged? */
+export async function countNudges(db: Db, countyId: CountyId, promptId: PromptId): Promise<number> {
+  return db.occurrence.count({ where: { countyId, promptId, kind: 'nudge', state: 'told' } });
+}
+
+const columns = {
+  id: true,
+  key: true,
+  countyId: true,
+  topic: true,
+  subjectId: true,
+  step: true,
+  kind: true,
+  localDate: true,
+  localTime: true,
+  dueAt: true,
+  usefulTo: true,
+  late: true,
+  question: true,
+  promptId: true,
+  state: true,
+  toldAt: true,
+} as const satisfies Prisma.OccurrenceSelect;
+
+const stored = z.object({
+  kind: z.enum(['reminder', 'nudge', 'escalation']),
+  late: z.enum(['send', 'summarise', 'drop']),
+  state: z.enum(['planned', 'queued', 'told', 'moved', 'cancelled', 'dropped']),
+});
+
+function toOccurrence(row: Prisma.OccurrenceGetPayload<{ select: typeof columns }>): Occurrence {
+  const { kind, late, state } = stored.parse(row);
+  return {
+    occurrenceId: row.id,
+    key: row.key,
+    countyId: CountyId.parse(row.countyId),
+    id: SubjectId.parse(row.subjectId),
+    topic: TopicKind.parse(row.topic),
+    step: row.step,
+    kind,
+    date: LocalDate.parse(row.localDate),
+    time: LocalTime.parse(row.localTime),
+    dueAt: row.dueAt,
+    usefulTo: row.usefulTo,
+    whenLate: late,
+    ...(row.question === null ? {} : { question: row.question }),
+    ...(row.promptId === null ? {} : { promptId: PromptId.parse(row.promptId) }),
+    state,
+    ...(row.toldAt === null ? {} : { toldAt: row.toldAt }),
+  };
+}

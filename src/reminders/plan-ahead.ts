@@ -1,0 +1,30 @@
+// Looks 48 hours ahead and makes sure that every subject with a date in sight has its occurrences.
+import type { Instant, ZoneName } from '../calendar/zone.ts';
+import type { Tx } from '../database/open.ts';
+import { readCounty } from '../directory/county-store.ts';
+import type { Subject, Topic } from '../topic.ts';
+import { planDates } from './plan-dates.ts';
+import type { Road } from './road.ts';
+
+const AHEAD_MS = 48 * 60 * 60 * 1000;
+/** Also a little back: what was missed in a standstill is planned before it is judged. */
+const BACK_MS = 60 * 24 * 60 * 60 * 1000;
+
+/** Plans a subject's dates in its county's zone; called wherever one is saved, and ahead of time. */
+export async function planSubject(tx: Tx, topic: Topic, subject: Subject): Promise<void> {
+  const { timeZone } = await readCounty(tx, subject.countyId);
+  await planDates(tx, topic, subject, timeZone);
+}
+
+/** Catches what saving did not plan: a county's changed ladder, a new year, a row that came in by another way. */
+export async function planAhead(road: Road, now: Instant): Promise<void> {
+  const window = { from: new Date(now.getTime() - BACK_MS), to: new Date(now.getTime() + AHEAD_MS) };
+  const zones = new Map<string, ZoneName>();
+  for (const topic of Object.values(road.topics)) {
+    for (const subject of await topic.upcoming(road.database.db, window)) {
+      const zone = zones.get(subject.countyId) ?? (await readCounty(road.database.db, subject.countyId)).timeZone;
+      zones.set(subject.countyId, zone);
+      await road.database.transaction((tx) => planDates(tx, topic, subject, zone));
+    }
+  }
+}

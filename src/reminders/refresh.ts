@@ -1,0 +1,77 @@
+// After answers and at the close, the cards that carry a prompt show where it stands.
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { Tx } from '../database/open.ts';
+import { deliveryQueue } from '../delivery/deliver.ts';
+import { type Card, changeCard, listCards } from '../delivery/delivery-store.ts';
+import { readCounty } from '../directory/county-store.ts';
+import { PromptId } from '../ids.ts';
+import type { Message } from '../message/message.ts';
+import type { PlatformName } from '../platform.ts';
+import { isClosed, type Prompt } from '../replies/prompt.ts';
+import { findPrompt } from '../replies/prompt-store.ts';
+import type { OpenPrompt } from '../topic.ts';
+import { readOpenPrompt, toDue } from './due.ts';
+import { toNudge } from './nudge.ts';
+import { findOccurrence } from './occurrence-store.ts';
+import type { Road } from './road.ts';
+
+export const REFRESH_QUEUE = 'refresh';
+
+const RefreshJob = z.object({ prompt: PromptId, units: z.array(z.string()) });
+
+/** Many answers to one prompt in a short while change its cards once. */
+export async function refreshBatch(road: Road, jobs: readonly unknown[]): Promise<void> {
+  const unitsByPrompt = new Map<PromptId, Set<string>>();
+  for (const { prompt, units } of jobs.map((job) => RefreshJob.parse(job))) {
+    unitsByPrompt.set(prompt, new Set([...(unitsByPrompt.get(prompt) ?? []), ...units]));
+  }
+  for (const [prompt, units] of unitsByPrompt) await refreshCards(road, prompt, units);
+}
+
+/**
+ * Composes anew the newest card of a prompt in each group's conversation and in those of the people who answered; at the
+ * close, in all of them. A card that says the same as before is left alone.
+ * @param units whose answers came in, "person:…" or "organisation:…"
+ */
+export async function refreshCards(road: Road, promptId: PromptId, units: ReadonlySet<string>): Promise<void> {
+  await road.database.transaction(async (tx) => {
+    const prompt = await findPrompt(tx, promptId);
+    if (!prompt) return;
+    const now = road.clock.now();
+    const open = await readOpenPrompt(tx, prompt, now);
+    const answerers = new Set(open.standing.asked.filter(({ unit }) => units.has(unit)).map(({ personId }) => `${personId}`));
+    const cards = (await listCards(tx, prompt.countyId, promptId)).filter(
+      ({ personId }) => personId === null || isClosed(prompt, now) || answerers.has(personId),
+    );
+    const changed = new Set<PlatformName>();
+    for (const card of cards) {
+      if (await refreshCard(road, tx, { card, prompt, open })) changed.add(card.platform);
+    }
+    await road.queue.enqueue(tx, [...changed].map((platform) => ({ queue: deliveryQueue(platform), data: {} })));
+  });
+}
+
+interface Refreshing {
+  readonly card: Card;
+  readonly prompt: Prompt;
+  readonly open: OpenPrompt;
+}
+
+/** @returns whether the card says something else than before */
+async function refreshCard(road: Road, tx: Tx, refreshing: Refreshing): Promise<boolean> {
+  const message = await composeCard(road, tx, refreshing);
+  if (!message || isDeepStrictEqual(message, refreshing.card.message)) return false;
+  await changeCard(tx, refreshing.card, message, road.clock.now());
+  return true;
+}
+
+/** In the language, and as of the moment, in which the card was first told. */
+async function composeCard(road: Road, tx: Tx, { card, prompt, open }: Refreshing): Promise<Message | undefined> {
+  const occurrence = await findOccurrence(tx, card.occurrenceId);
+  if (!occurrence?.toldAt) return undefined;
+  const due = toDue(occurrence, occurrence.toldAt, open);
+  const message = await road.topics[occurrence.topic].message(tx, due, card.message.language);
+  if (occurrence.kind !== 'nudge' || open.isClosed) return message;
+  return toNudge(message, { prompt, county: await readCounty(tx, prompt.countyId), now: occurrence.toldAt });
+}

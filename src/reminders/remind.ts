@@ -1,0 +1,45 @@
+// A reminder: to the audience its topic names, with its question where it has one.
+import type { Instant } from '../calendar/zone.ts';
+import type { Tx } from '../database/open.ts';
+import { findGroupPlaces, findPersonPlaces } from './places.ts';
+import { readCounty } from '../directory/county-store.ts';
+import type { Prompt } from '../replies/prompt.ts';
+import { addAsked, openPrompt } from '../replies/prompt-store.ts';
+import type { Due, Recipient, Topic } from '../topic.ts';
+import { readOpenPrompt, toDue } from './due.ts';
+import type { Occurrence } from './occurrence.ts';
+import { composePosts, type Place } from './post.ts';
+import type { Road } from './road.ts';
+import type { Tale } from './tell.ts';
+
+export async function composeReminder(road: Road, tx: Tx, occurrence: Occurrence, now: Instant): Promise<Tale> {
+  const topic = road.topics[occurrence.topic];
+  const plain = toDue(occurrence, now);
+  const prompt = await askPrompt(tx, topic, occurrence, plain);
+  const recipients = await topic.audience(tx, plain);
+  if (prompt) await addAsked(tx, prompt, recipients.filter(isAsked));
+  const due = prompt ? toDue(occurrence, now, await readOpenPrompt(tx, prompt, now)) : plain;
+  const places = await findPlaces(tx, occurrence, recipients);
+  const posts = await composePosts(places, (language) => topic.message(tx, due, language));
+  return { posts, ...(prompt ? { prompt } : {}) };
+}
+
+async function askPrompt(tx: Tx, topic: Topic, occurrence: Occurrence, due: Due): Promise<Prompt | undefined> {
+  if (occurrence.question === undefined || !topic.asks) return undefined;
+  // One prompt is asked in one language, the county's first: its title and form are stored with every reply.
+  const { languages } = await readCounty(tx, occurrence.countyId);
+  const asks = await topic.asks(tx, due, languages[0]);
+  return openPrompt(tx, { ...occurrence, question: occurrence.question }, asks, languages[0]);
+}
+
+type Person = Extract<Recipient, { kind: 'person' }>;
+
+function isAsked(recipient: Recipient): recipient is Person {
+  return recipient.kind === 'person' && recipient.isAsked;
+}
+
+async function findPlaces(tx: Tx, { countyId }: Occurrence, recipients: readonly Recipient[]): Promise<readonly Place[]> {
+  const groups = recipients.flatMap((recipient) => (recipient.kind === 'group' ? [recipient.groupId] : []));
+  const people = recipients.flatMap((recipient) => (recipient.kind === 'person' ? [recipient.personId] : []));
+  return [...(await findGroupPlaces(tx, countyId, groups)), ...(await findPersonPlaces(tx, countyId, people))];
+}

@@ -1,0 +1,48 @@
+// Pause, resume or cancel what a subject still has to say, also while it is being sent.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Instant } from '../calendar/zone.ts';
+import type { Database } from '../database/open.ts';
+import { cancelWaiting, countOnTheirWay, holdWaiting, releaseHeld } from '../delivery/delivery-steer-store.ts';
+import { cancelOccurrences } from './occurrence-steer-store.ts';
+import { addPause, type PausedSubject, removePause } from './pause-store.ts';
+
+export async function pauseSubject(database: Database, subject: PausedSubject, now: Instant): Promise<void> {
+  await database.transaction(async (tx) => {
+    await addPause(tx, subject, now);
+    await holdWaiting(tx, subject);
+  });
+  await settleOnTheirWay(database, subject);
+}
+
+/** What was missed meanwhile is treated as after any standstill: sent late, summarised or dropped. */
+export async function resumeSubject(database: Database, subject: PausedSubject): Promise<void> {
+  await database.transaction(async (tx) => {
+    await removePause(tx, subject);
+    await releaseHeld(tx, subject);
+  });
+}
+
+/**
+ * Cancels one occurrence (by its step) or all that is left of the series. When this returns, nothing more is sent: what
+ * was on its way at that moment has arrived or failed.
+ * @returns how many occurrences were cancelled
+ */
+export async function cancelSubject(database: Database, subject: PausedSubject, step?: string): Promise<number> {
+  const cancelled = await database.transaction(async (tx) => {
+    await cancelWaiting(tx, subject, step);
+    return cancelOccurrences(tx, subject, step);
+  });
+  await settleOnTheirWay(database, subject);
+  return cancelled;
+}
+
+const LOOK_AGAIN_MS = 50;
+/** A worker that died holds its lease this long; what it had in hand is then looked for before anything is sent. */
+const LONGEST_MS = 10_000;
+
+async function settleOnTheirWay(database: Database, subject: PausedSubject): Promise<void> {
+  for (let waited = 0; waited < LONGEST_MS; waited += LOOK_AGAIN_MS) {
+    if ((await countOnTheirWay(database.db, subject)) === 0) return;
+    await sleep(LOOK_AGAIN_MS);
+  }
+}

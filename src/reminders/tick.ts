@@ -1,0 +1,51 @@
+// Every few seconds: what is due is handed out, what is over is closed, what was lost is found.
+import { deliveryQueue } from '../delivery/deliver.ts';
+import { listBusyPlatforms } from '../delivery/delivery-store.ts';
+import { closeDuePrompts } from '../replies/prompt-store.ts';
+import { handOutDue, handOutStranded } from './hand-out.ts';
+import { planAhead } from './plan-ahead.ts';
+import { REFRESH_QUEUE } from './refresh.ts';
+import type { Road } from './road.ts';
+import { beat, takeTurn } from './tick-store.ts';
+
+export const TICK_SECONDS = 5;
+/** What is due before the next tick is handed out now, with its exact start. */
+const REACH_MS = 2 * TICK_SECONDS * 1000;
+export const PULSE_QUEUE = 'pulse';
+const PULSE_EVERY_MS = 30_000;
+const PLAN_EVERY_MS = 10 * 60_000;
+
+export async function tick(road: Road): Promise<void> {
+  const { database, queue } = road;
+  const now = road.clock.now();
+  await beat(database.db, 'due', now);
+  // One replica plans ahead, the others see that it was done.
+  if (await takeTurn(database.db, 'plan', { now, every: PLAN_EVERY_MS })) await planAhead(road, now);
+  await handOutDue(database, queue, new Date(now.getTime() + REACH_MS));
+  await handOutStranded(database, queue, now);
+  if (await takeTurn(database.db, 'pulse', { now, every: PULSE_EVERY_MS })) await sendPulse(road);
+  await closePrompts(road);
+  await wakeOutbox(road);
+}
+
+/** A job that goes round and shows that jobs are done; see /readyz. */
+async function sendPulse({ database, queue }: Road): Promise<void> {
+  await database.transaction((tx) => queue.enqueue(tx, [{ queue: PULSE_QUEUE, data: {} }]));
+}
+
+/** Closes what is over; every card of it is shown as closed. */
+async function closePrompts({ database, queue, clock }: Road): Promise<void> {
+  await database.transaction(async (tx) => {
+    const closed = await closeDuePrompts(tx, clock.now());
+    await queue.enqueue(tx, closed.map(({ id }) => ({ queue: REFRESH_QUEUE, data: { prompt: id, units: [] } })));
+  });
+}
+
+/** A job may be lost, a row in the outbox is not. */
+async function wakeOutbox({ database, queue, clock }: Road): Promise<void> {
+  const platforms = await listBusyPlatforms(database.db, clock.now());
+  if (platforms.length === 0) return;
+  await database.transaction((tx) =>
+    queue.enqueue(tx, platforms.map((platform) => ({ queue: deliveryQueue(platform), data: {} }))),
+  );
+}

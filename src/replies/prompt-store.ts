@@ -1,0 +1,167 @@
+// The prompts, and whom each asks.
+import type { Instant } from '../calendar/zone.ts';
+import type { Db, Tx } from '../database/open.ts';
+import type { Prisma } from '../database/generated/client.ts';
+import { CountyId, GroupId, OrganisationId, PersonId, PromptId, SubjectId, toStableUuid } from '../ids.ts';
+import { Form } from '../message/form.ts';
+import { Language } from '../text/language.ts';
+import { type Asks, type Subject, TopicKind } from '../topic.ts';
+import { type AskedPerson, type Prompt, toPromptKey, toUnit } from './prompt.ts';
+
+export interface Asking extends Subject {
+  readonly topic: TopicKind;
+  readonly question: string;
+}
+
+/** The prompt of a question, opened with what the topic asks if it is the first time. */
+export async function openPrompt(tx: Tx, asking: Asking, asks: Asks, language: Language): Promise<Prompt> {
+  const key = toPromptKey(asking.topic, asking.id, asking.question);
+  const row = await tx.prompt.upsert({
+    where: { key },
+    // A deadline that moved takes its prompt along; the form stays as it was sent.
+    update: { answerBy: asks.answerBy, closesAt: asks.closesAt, title: asks.title },
+    create: {
+      id: toStableUuid(key),
+      key,
+      countyId: asking.countyId,
+      topic: asking.topic,
+      subjectId: asking.id,
+      question: asking.question,
+      period: asks.period,
+      title: asks.title,
+      language,
+      form: asks.form,
+      answerPer: asks.answerPer,
+      groupId: asks.groupId ?? null,
+      opensAt: asks.opensAt,
+      answerBy: asks.answerBy,
+      closesAt: asks.closesAt,
+    },
+    select: promptColumns,
+  });
+  return toPrompt(row);
+}
+
+/** Writes down whom a prompt asks; somebody asked already stays as first asked. */
+export async function addAsked(tx: Tx, prompt: Prompt, people: readonly AskedPerson[]): Promise<void> {
+  if (people.length === 0) return;
+  await tx.asked.createMany({
+    data: people.map((person) => ({
+      promptId: prompt.id,
+      personId: person.personId,
+      countyId: prompt.countyId,
+      unit: toUnit(prompt.answerPer, person),
+      organisationId: person.organisationId,
+      municipalityCode: person.municipalityCode ?? null,
+      groupId: person.groupId ?? prompt.groupId ?? null,
+      insteadOfId: person.insteadOfId ?? null,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+export async function findPrompt(db: Db, id: PromptId): Promise<Prompt | undefined> {
+  const row = await db.prompt.findUnique({ where: { id }, select: promptColumns });
+  return row ? toPrompt(row) : undefined;
+}
+
+/** Those of these that the county has. */
+export async function findPrompts(db: Db, countyId: CountyId, ids: readonly PromptId[]): Promise<readonly Prompt[]> {
+  const rows = await db.prompt.findMany({ where: { countyId, id: { in: [...ids] } }, select: promptColumns });
+  return rows.map(toPrompt);
+}
+
+export async function findPromptByKey(db: Db, key: string): Promise<Prompt | undefined> {
+  const row = await db.prompt.findUnique({ where: { key }, select: promptColumns });
+  return row ? toPrompt(row) : undefined;
+}
+
+/** Is this person asked, and for whom? */
+export async function findAsked(db: Db, promptId: PromptId, personId: PersonId): Promise<AskedPerson | undefined> {
+  const row = await db.asked.findUnique({ where: { promptId_personId: { promptId, personId } } });
+  return row ? toAsked(row) : undefined;
+}
+
+/** Somebody else who is asked for the same organisation: their colleague may answer too. */
+export async function findAskedFor(
+  db: Db,
+  promptId: PromptId,
+  organisationId: OrganisationId,
+): Promise<AskedPerson | undefined> {
+  const row = await db.asked.findFirst({ where: { promptId, organisationId }, orderBy: { personId: 'asc' } });
+  return row ? toAsked(row) : undefined;
+}
+
+/** The prompts that ask this person and are not closed, most urgent first. */
+export async function listOpenPromptIds(
+  db: Db,
+  person: { readonly countyId: CountyId; readonly id: PersonId },
+  now: Instant,
+): Promise<readonly PromptId[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select p.id from prompt p join asked a on a.prompt_id = p.id
+    where a.county_id = ${person.countyId} and a.person_id = ${person.id} and p.county_id = a.county_id
+      and p.closed_at is null and p.closes_at > ${now}
+    order by p.answer_by, p.title`;
+  return rows.map(({ id }) => PromptId.parse(id));
+}
+
+/** Closes every prompt whose time is out. Returns those closed now. */
+export async function closeDuePrompts(tx: Tx, now: Instant): Promise<readonly Prompt[]> {
+  const rows = await tx.prompt.updateManyAndReturn({
+    where: { closedAt: null, closesAt: { lte: now } },
+    data: { closedAt: now },
+    select: promptColumns,
+  });
+  return rows.map(toPrompt);
+}
+
+const promptColumns = {
+  id: true,
+  countyId: true,
+  topic: true,
+  subjectId: true,
+  question: true,
+  period: true,
+  title: true,
+  language: true,
+  form: true,
+  answerPer: true,
+  groupId: true,
+  answerBy: true,
+  closesAt: true,
+  closedAt: true,
+} as const satisfies Prisma.PromptSelect;
+
+type PromptRow = Prisma.PromptGetPayload<{ select: typeof promptColumns }>;
+
+function toPrompt(row: PromptRow): Prompt {
+  return {
+    id: PromptId.parse(row.id),
+    countyId: CountyId.parse(row.countyId),
+    topic: TopicKind.parse(row.topic),
+    subjectId: SubjectId.parse(row.subjectId),
+    question: row.question,
+    period: row.period,
+    title: row.title,
+    language: Language.parse(row.language),
+    form: Form.parse(row.form),
+    answerPer: row.answerPer === 'organisation' ? 'organisation' : 'person',
+    ...(row.groupId === null ? {} : { groupId: GroupId.parse(row.groupId) }),
+    answerBy: row.answerBy,
+    closesAt: row.closesAt,
+    ...(row.closedAt === null ? {} : { closedAt: row.closedAt }),
+  };
+}
+
+type AskedRow = Prisma.AskedGetPayload<object>;
+
+function toAsked(row: AskedRow): AskedPerson {
+  return {
+    personId: PersonId.parse(row.personId),
+    organisationId: OrganisationId.parse(row.organisationId),
+    ...(row.municipalityCode === null ? {} : { municipalityCode: row.municipalityCode }),
+    ...(row.groupId === null ? {} : { groupId: GroupId.parse(row.groupId) }),
+    ...(row.insteadOfId === null ? {} : { insteadOfId: PersonId.parse(row.insteadOfId) }),
+  };
+}
