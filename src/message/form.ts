@@ -18,6 +18,8 @@ const common = {
   key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   label: z.string(),
   help: z.string().optional(),
+  /** What the answer is called where it is missing, as in "Skriv en kommentar": an indefinite noun. */
+  noun: z.string().optional(),
   /** True, false, or only while a condition holds ("gul kräver kommentar"). */
   required: z.union([z.boolean(), Condition]),
   /** Shown (and kept) only while this holds; without it the field is always shown. */
@@ -29,7 +31,14 @@ export const Field = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('choice'), options }).readonly(),
   z.object({ ...common, kind: z.literal('choices'), options }).readonly(),
   z
-    .object({ ...common, kind: z.literal('scale'), from: z.int(), to: z.int(), fromLabel: z.string(), toLabel: z.string() })
+    .object({
+      ...common,
+      kind: z.literal('scale'),
+      from: z.int(),
+      to: z.int(),
+      fromLabel: z.string(),
+      toLabel: z.string(),
+    })
     .readonly(),
   z
     .object({
@@ -51,7 +60,23 @@ export const Field = z.discriminatedUnion('kind', [
 export type Field = z.infer<typeof Field>;
 export type FieldKind = Field['kind'];
 
-export const Form = z.object({ fields: z.array(Field).min(1).readonly() }).readonly();
+/** Its keys are unique, and its conditions are about its own fields. */
+export const Form = z
+  .object({ fields: z.array(Field).min(1).readonly() })
+  .readonly()
+  .superRefine(({ fields }, context) => {
+    const keys = fields.map(({ key }) => key);
+    fields.forEach((field, position) => {
+      if (keys.indexOf(field.key) < position) {
+        context.addIssue({ code: 'custom', message: 'key-twice', path: ['fields', position, 'key'] });
+      }
+      for (const part of ['required', 'shownWhen'] as const) {
+        const condition = field[part];
+        if (typeof condition !== 'object' || keys.includes(condition.field)) continue;
+        context.addIssue({ code: 'custom', message: 'unknown-field', path: ['fields', position, part, 'field'] });
+      }
+    });
+  });
 export type Form = z.infer<typeof Form>;
 
 /** One field's answer: text, choice, light, date, municipality and person as text, choices as a list, scale and number as numbers. */

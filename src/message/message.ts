@@ -9,7 +9,9 @@ const Fact = z.object({ label: z.string(), value: z.string() }).readonly();
 export const Part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }).readonly(),
   z.object({ kind: z.literal('facts'), facts: z.array(Fact).min(1).readonly() }).readonly(),
-  z.object({ kind: z.literal('list'), title: z.string().optional(), items: z.array(z.string()).min(1).readonly() }).readonly(),
+  z
+    .object({ kind: z.literal('list'), title: z.string().optional(), items: z.array(z.string()).min(1).readonly() })
+    .readonly(),
   /** "7 av 12 har svarat", with the numbers for a platform that draws them. */
   z
     .object({ kind: z.literal('progress'), text: z.string(), answered: z.int().min(0), asked: z.int().min(0) })
@@ -23,7 +25,15 @@ export type Part = z.infer<typeof Part>;
 
 export const Button = z.discriminatedUnion('kind', [
   /** Answers in one press. Where the form then needs more, the form opens with this filled in. */
-  z.object({ kind: z.literal('answer'), label: z.string(), promptId: PromptId, answers: Answers, light: Light.optional() }).readonly(),
+  z
+    .object({
+      kind: z.literal('answer'),
+      label: z.string(),
+      promptId: PromptId,
+      answers: Answers,
+      light: Light.optional(),
+    })
+    .readonly(),
   /** Opens the form. */
   z.object({ kind: z.literal('fill'), label: z.string(), promptId: PromptId }).readonly(),
   /** "Ingen förändring": last time's answer again. */

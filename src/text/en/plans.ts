@@ -1,4 +1,40 @@
 // English texts: plans.
 import type { Texts } from '../sv.ts';
 
-export const plans: Texts['plans'] = {};
+const states = {
+  draft: 'draft',
+  prepared: 'prepared',
+  approved: 'approved',
+  'followed-up': 'followed up',
+  locked: 'locked',
+};
+
+export const plans: Texts['plans'] = {
+  state: (state) => states[state],
+  // The county's words are Swedish.
+  goal: () => 'Goal',
+
+  title: (round, activity) => `Check-in ${round}: ${activity}`,
+  facts: {
+    owner: 'Responsible',
+    lastTime: (round) => `Last time (${round})`,
+    answerBy: 'Answer by',
+  },
+  answered: (organisation, light) => `${organisation} has answered: ${light}`,
+  noChange: 'No change',
+
+  form: {
+    light: 'Light',
+    status: 'Status',
+    forecast: 'Forecast',
+    forecastHelp: 'How is it going until the end?',
+    comment: 'Comment',
+    commentNoun: 'a comment',
+    commentHelp: 'What has happened, and what deviates?',
+    action: 'Action',
+    actionNoun: 'an action',
+    actionHelp: 'What is done about the deviation?',
+    actionBy: 'The action is done by',
+    actionByNoun: 'a date when the action is done',
+  },
+};

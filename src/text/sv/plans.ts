@@ -1,2 +1,39 @@
 // Swedish texts: plans.
-export const plans = {};
+
+const states = {
+  draft: 'utkast',
+  prepared: 'beredd',
+  approved: 'godkänd',
+  'followed-up': 'uppföljd',
+  locked: 'låst',
+};
+
+export const plans = {
+  state: (state: keyof typeof states) => states[state],
+  /** The county's own word for a goal, as a label. */
+  goal: (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+
+  title: (round: string, activity: string) => `Avstämning ${round}: ${activity}`,
+  facts: {
+    owner: 'Ansvarig',
+    lastTime: (round: string) => `Förra gången (${round})`,
+    answerBy: 'Svara senast',
+  },
+  answered: (organisation: string, light: string) => `${organisation} har svarat: ${light}`,
+  noChange: 'Ingen förändring',
+
+  form: {
+    light: 'Läge',
+    status: 'Status',
+    forecast: 'Prognos',
+    forecastHelp: 'Hur går det fram till slutet?',
+    comment: 'Kommentar',
+    commentNoun: 'en kommentar',
+    commentHelp: 'Vad har hänt, och vad avviker?',
+    action: 'Åtgärd',
+    actionNoun: 'en åtgärd',
+    actionHelp: 'Vad görs åt avvikelsen?',
+    actionBy: 'Åtgärden är klar',
+    actionByNoun: 'ett datum då åtgärden är klar',
+  },
+};

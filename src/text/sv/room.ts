@@ -57,9 +57,8 @@ export const room = {
           ? 'En fråga väntar på ditt svar.'
           : `${count} frågor väntar på ditt svar.`,
     calm: 'Nya frågor dyker upp här av sig själva.',
-    answered: (count: number) => `Besvarade (${count})`,
-    closed: (count: number) => `Stängda (${count})`,
-    show: 'Visa',
+    earlier: 'Tidigare frågor',
+    closed: 'Stängd',
   },
 
   conversation: {
@@ -67,9 +66,7 @@ export const room = {
     older: 'Visa äldre meddelanden',
     newest: 'Till de nyaste',
     isNewer: 'Det finns en nyare påminnelse om samma fråga, längre upp.',
-    toNewer: 'Svara där',
-    posted: 'Skrivet',
-    changed: 'Ändrat',
+    toNewer: 'Gå dit',
   },
 
   card: {
@@ -87,10 +84,7 @@ export const room = {
     explain: 'Skriv vad du vill veta, till exempel ”utlysningar”, ”kontakt” och en kommun, eller ”hjälp”.',
     label: 'Din fråga',
     send: 'Fråga',
-    youAsked: (text: string) => `Du frågade: ${text}`,
     answer: 'Svar',
-    empty: 'Skriv en fråga först.',
-    nothing: 'Det fanns inget att svara.',
   },
 
   entrance: {
@@ -99,10 +93,10 @@ export const room = {
       'Samverk påminner grupper som arbetar över organisationsgränser om utlysningar, möten och avstämningar, och tar emot deras svar. Här kan du prova: välj ett län och vem du vill vara.',
     example:
       'Länen här är exempel. Uppgifterna kommer ur länens egna strategier, utlysningar och protokoll. Det som saknades där är påhittat.',
-    moved: (county: string, years: number) =>
+    moved: (years: number) =>
       years === 0
-        ? `${county}: datumen är som i källan.`
-        : `${county}: datumen är flyttade ${years} år framåt, så att de ligger framför dig.`,
+        ? 'Datumen är som i källorna.'
+        : `Datumen är flyttade ${years} år framåt, så att de ligger framför dig.`,
     local: 'Det här läget finns bara på den här datorn. Den som kan öppna sidan kan vara vem som helst.',
     county: 'Välj ett län',
     person: (county: string) => `Vem vill du vara i ${county}?`,
@@ -111,39 +105,36 @@ export const room = {
     found: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
     notFound: (text: string) => `Ingen stämmer med ”${text}”. Prova en roll eller en organisation.`,
     be: 'Gå in',
-    beWho: (title: string, organisation: string) => `Gå in som ${title}, ${organisation}`,
+    as: (who: string) => `som ${who}`,
     elsewhere: 'Övriga',
     noCounties: 'Här finns inget län än.',
     noPeople: 'Det finns inga personer i länet än.',
     otherCounty: 'Välj ett annat län',
   },
 
-  link: {
-    closedTitle: 'Du behöver en länk för att komma in',
-    closedText:
-      'Här svarar du på frågor från din grupp. Öppna länken i det senaste meddelandet från Samverk, eller be din samordnare om en ny.',
-    expiredTitle: 'Länken gäller inte längre',
-    expiredText:
-      'Länkar gäller en begränsad tid. Be din samordnare om en ny, eller öppna länken i ett senare meddelande.',
-    forgedTitle: 'Länken är inte hel',
-    forgedText:
-      'Något av adressen kan ha fallit bort. Öppna länken igen från meddelandet, eller kopiera hela adressen.',
-  },
-
+  /** Each a title and what to do about it. */
   refusal: {
-    notFoundTitle: 'Sidan finns inte',
-    notFoundText: 'Samtalet kan ha tagits bort, eller så är du inte med i det.',
-    strangerTitle: 'Vi hittar dig inte längre',
-    strangerText: 'Din plats i länet kan ha avslutats. Be samordnaren om det är fel.',
-    staleTitle: 'Sidan hade legat för länge',
-    staleText: 'Inget är sparat. Gå tillbaka, ladda om sidan och skicka igen.',
-    foreignTitle: 'Det kom från en annan webbplats',
-    foreignText: 'Inget är sparat. Svara bara från sidor som börjar med den här adressen.',
-    notLocalTitle: 'Det här läget finns bara på samma dator',
-    notLocalText:
-      'Samverk körs utan inställningar och öppnar sig därför bara för adresserna localhost och 127.0.0.1, utan mellanhänder. Ange PUBLIC_URL för att öppna det för andra.',
-    troubleTitle: 'Det gick inte just nu',
-    troubleText: 'Inget är borta. Ladda om sidan om en stund.',
+    closed: [
+      'Du behöver en länk för att komma in',
+      'Här svarar du på frågor från din grupp. Öppna länken i det senaste meddelandet från Samverk, eller be din samordnare om en ny.',
+    ],
+    expired: [
+      'Länken gäller inte längre',
+      'Länkar gäller en begränsad tid. Öppna länken i ett senare meddelande, eller be din samordnare om en ny.',
+    ],
+    forged: [
+      'Länken är inte hel',
+      'Något av adressen kan ha fallit bort. Öppna länken igen från meddelandet, eller kopiera hela adressen.',
+    ],
+    stranger: ['Vi hittar dig inte längre', 'Din plats i länet kan ha avslutats. Be samordnaren om det är fel.'],
+    stale: ['Sidan hade legat för länge', 'Inget är sparat. Gå tillbaka, ladda om sidan och skicka igen.'],
+    foreign: ['Det kom från en annan webbplats', 'Inget är sparat. Svara bara på sidor här i rummet.'],
+    'not-local': [
+      'Det här läget finns bara på samma dator',
+      'Samverk körs utan inställningar. Då öppnar det sig bara för adresserna localhost och 127.0.0.1, utan mellanhänder. Sätt PUBLIC_URL för att öppna det för andra.',
+    ],
+    'not-found': ['Sidan finns inte', 'Samtalet kan ha tagits bort, eller så är du inte med i det.'],
+    trouble: ['Det gick inte just nu', 'Inget är borta. Ladda om sidan om en stund.'],
     back: 'Till Mina frågor',
   },
 
@@ -157,7 +148,5 @@ export const room = {
   live: {
     arrived: 'Ett nytt meddelande har kommit.',
     changed: 'Ett meddelande har ändrats.',
-    held: 'Det finns en nyare version av det du fyller i. Den visas när du har skickat.',
-    draft: 'Det du skrev sist finns kvar.',
   },
 };
