@@ -1,0 +1,77 @@
+// What does a county's file hold? docs/counties.md explains it to whoever writes the next one.
+
+import { z } from 'zod';
+import { Ladder } from '../calendar/ladder.ts';
+import { ZoneName } from '../calendar/zone.ts';
+import { CountyCode } from '../directory/municipality.ts';
+import { Language } from '../text/language.ts';
+import { ContactEntry, GroupEntry, MatterEntry, OrganisationEntry, PersonEntry } from './county-directory.ts';
+import { Slug, Words } from './county-fields.ts';
+import { CallEntry, InstrumentEntry, MeetingEntry } from './county-occasions.ts';
+import { FollowUpEntry, PlanEntry, StrategyEntry } from './county-strategy.ts';
+
+/** What a word means in this county: "nyanländ" is 24 months in one and 36 in another. */
+const DefinitionEntry = z.strictObject({ term: Words, text: Words });
+
+/** A document the file is taken from, with its registration number (`dnr`) or its number in a series. */
+const SourceEntry = z.strictObject({
+  title: Words,
+  year: z.int(),
+  dnr: Words.exactOptional(),
+  number: Words.exactOptional(),
+});
+
+/**
+ * The county itself. `board` is the county board among the organisations. `words` are the county's own for its focus
+ * areas, goals and activities, in Swedish, in the singular and indefinite. `languages` begins with the one that groups
+ * are spoken to in. `example` marks a county to try things in: its dates are moved to the present when it is loaded.
+ */
+export const CountyEntry = z.strictObject({
+  id: Slug,
+  code: CountyCode,
+  name: Words,
+  board: Slug,
+  timeZone: ZoneName,
+  languages: z.tuple([Language], Language),
+  example: z.boolean().default(false),
+  words: z.strictObject({ area: Words, goal: Words, activity: Words }),
+  definitions: z.array(DefinitionEntry).default([]),
+  sources: z.array(SourceEntry).default([]),
+});
+export type CountyEntry = z.infer<typeof CountyEntry>;
+
+/**
+ * When the county is reminded. `steps` count from the deadline of a call, the day of a meeting, the opening of a plan's
+ * round. `nudges` and `escalate` count from the last day to answer: a meeting's `answerBy`, the closing of a round.
+ * A nudge goes to those who have not answered; `escalate` tells convener and coordinator. `answerDaysBefore` gives a
+ * meeting without an `answerBy` of its own one, so many days before it.
+ */
+export const Ladders = z.strictObject({
+  call: z.strictObject({ steps: Ladder }),
+  meeting: z.strictObject({
+    steps: Ladder,
+    answerDaysBefore: z.int().min(0, { error: 'below-zero' }),
+    nudges: Ladder.exactOptional(),
+    escalate: Ladder.exactOptional(),
+  }),
+  plan: z.strictObject({ steps: Ladder, nudges: Ladder.exactOptional(), escalate: Ladder.optional() }),
+});
+export type Ladders = z.infer<typeof Ladders>;
+
+/** A whole county as one file. Unknown keys are faults; references between the sections are checked by county-check. */
+export const CountyFile = z.strictObject({
+  county: CountyEntry,
+  ladders: Ladders,
+  matters: z.array(MatterEntry).default([]),
+  organisations: z.array(OrganisationEntry).min(1, { error: 'nothing-listed' }),
+  people: z.array(PersonEntry).min(1, { error: 'nothing-listed' }),
+  groups: z.array(GroupEntry).min(1, { error: 'nothing-listed' }),
+  contacts: z.array(ContactEntry).default([]),
+  strategy: StrategyEntry,
+  instruments: z.array(InstrumentEntry).default([]),
+  calls: z.array(CallEntry).default([]),
+  meetings: z.array(MeetingEntry).default([]),
+  plans: z.array(PlanEntry).default([]),
+  followUp: FollowUpEntry.prefault({}),
+});
+export type CountyFile = z.infer<typeof CountyFile>;
