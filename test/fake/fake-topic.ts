@@ -98,7 +98,8 @@ export function createFakeTopic(): FakeTopic {
   return topic;
 }
 
-/** The fake in the place of every topic. */
+/** The fake is the only topic that has anything to say. */
 export function asTopics(topic: FakeTopic): Topics {
-  return { call: topic, meeting: { ...topic, kind: 'meeting' }, plan: { ...topic, kind: 'plan' } };
+  const silent: Topic = { ...topic, dates: async () => [], upcoming: async () => [] };
+  return { call: topic, meeting: { ...silent, kind: 'meeting' }, plan: { ...silent, kind: 'plan' } };
 }

@@ -5,7 +5,7 @@ import type { Database } from '../../src/database/open.ts';
 import type { PersonId } from '../../src/ids.ts';
 import { silentLog } from '../../src/log.ts';
 import { type House, openHouse } from '../../src/main.ts';
-import { Incoming } from '../../src/platform.ts';
+import { type Answer, Incoming } from '../../src/platform.ts';
 import { planSubject } from '../../src/reminders/plan-ahead.ts';
 import { tick } from '../../src/reminders/tick.ts';
 import { settleCounty, testCounty } from './county.ts';
@@ -25,7 +25,7 @@ export interface TestRoad {
   told(): readonly string[];
   /** The prompt of the subject's question. */
   prompt(): Promise<{ readonly id: string }>;
-  press(person: PersonId, answers: Record<string, string>, key?: string): Promise<unknown>;
+  press(person: PersonId, answers: Record<string, string>, key?: string): Promise<Answer>;
 }
 
 export async function openTestRoad(database: Database, start = '2026-03-01T08:00:00Z'): Promise<TestRoad> {
