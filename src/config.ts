@@ -9,7 +9,9 @@ const filled = z.string().trim().min(1);
 const Environment = z.object({
   HOST: filled.default('127.0.0.1'),
   PORT: port.default(3978),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a web address, as https://samverk.example.org' }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address, as https://samverk.example.org' })
+    .optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a PostgreSQL address, as postgresql://user@host:5432/samverk' })
     .optional(),
@@ -56,7 +58,10 @@ function toConfig(env: Environment): Config {
   return {
     host: env.HOST,
     port: env.PORT,
-    publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`).replace(
+      /\/+$/,
+      '',
+    ),
     dataDir: env.DATA_DIR,
     logLevel: env.LOG_LEVEL,
     isLocal: isLocal(env),
@@ -93,7 +98,10 @@ function findCrossFaults(set: Readonly<Record<string, string | undefined>>): rea
     });
   }
   if (!local && set.PUBLIC_URL === undefined && !isLoopback(set.HOST ?? '127.0.0.1')) {
-    faults.push({ path: 'PUBLIC_URL', message: 'is missing. Links lead there. Set it to where people reach the service' });
+    faults.push({
+      path: 'PUBLIC_URL',
+      message: 'is missing. Links lead there. Set it to where people reach the service',
+    });
   }
   return faults;
 }

@@ -34,9 +34,7 @@ export interface Limit {
 export type Pace = readonly Limit[];
 
 /** Somebody on a platform, by the platform's own ids. Who that is in the directory is not the platform's to say. */
-export const PlatformUser = z
-  .object({ platform: PlatformName, tenant: z.string(), user: z.string() })
-  .readonly();
+export const PlatformUser = z.object({ platform: PlatformName, tenant: z.string(), user: z.string() }).readonly();
 export type PlatformUser = z.infer<typeof PlatformUser>;
 
 const base = {

@@ -1,6 +1,7 @@
 // A button was pressed or a form sent: checked, stored, kept, and answered with a receipt.
-import { toLocal } from '../calendar/zone.ts';
+
 import type { Instant } from '../calendar/zone.ts';
+import { toLocal } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Person } from '../directory/person.ts';
@@ -69,4 +70,3 @@ async function toAnsweredDue(tx: Tx, prompt: Prompt, at: Instant): Promise<Due> 
     prompt: await readOpenPrompt(tx, prompt, at),
   };
 }
-

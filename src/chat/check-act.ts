@@ -41,7 +41,10 @@ function checkEntries({ prompt, person }: Act, entries: Entries, basedOn: number
   const { forms } = textsIn(person.language);
   const refuse = (text: string, faults: readonly FieldFault[]): Checked => {
     const { id: promptId, title, form } = prompt;
-    return { kind: 'refused', answer: { kind: 'faults', promptId, title, form, values: entries, basedOn, text, faults } };
+    return {
+      kind: 'refused',
+      answer: { kind: 'faults', promptId, title, form, values: entries, basedOn, text, faults },
+    };
   };
   const named = findPersonalNumberIn(entries);
   if (named !== undefined) {
@@ -50,7 +53,9 @@ function checkEntries({ prompt, person }: Act, entries: Entries, basedOn: number
     return refuse(inField(label), [{ field: named, message: atField }]);
   }
   const read = readAnswers(prompt.form, entries, person.language);
-  return 'faults' in read ? refuse(forms.notKept(read.faults.length), read.faults) : { kind: 'whole', answers: read.answers };
+  return 'faults' in read
+    ? refuse(forms.notKept(read.faults.length), read.faults)
+    : { kind: 'whole', answers: read.answers };
 }
 
 /** One press is enough where the form needs no more; else the form opens with it filled in. */

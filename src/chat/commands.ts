@@ -20,9 +20,7 @@ export async function runCommand(road: Road, incoming: Wrote, person: Person): P
   const stored = await storeIncoming(database.db, incoming, clock.now());
   if (stored.answer) return stored.answer;
   const answer = await answerCommand(road, incoming.text.trim().toLowerCase(), person);
-  await database.transaction((tx) =>
-    markHandled(tx, { incomingId: stored.id, answer, at: clock.now(), by: person }),
-  );
+  await database.transaction((tx) => markHandled(tx, { incomingId: stored.id, answer, at: clock.now(), by: person }));
   return answer;
 }
 
@@ -52,7 +50,8 @@ export async function composeMine(road: Road, person: Person): Promise<Message> 
   const { timeZone } = await readCounty(road.database.db, person.countyId);
   const today = toLocal(now, timeZone).date;
   const prompts = await listOpenPrompts(road.database.db, person, now);
-  if (prompts.length === 0) return { language, title: mine.title, parts: [{ kind: 'text', text: mine.none }], buttons: [] };
+  if (prompts.length === 0)
+    return { language, title: mine.title, parts: [{ kind: 'text', text: mine.none }], buttons: [] };
   const items = prompts.map(({ prompt, reply }) =>
     mine.item(prompt.title, formatInstant(prompt.answerBy, timeZone, language, today), reply !== undefined),
   );

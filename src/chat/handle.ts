@@ -17,11 +17,7 @@ export function createHandle(road: Road): Handle {
   };
 }
 
-async function guard(
-  road: Road,
-  act: Incoming | Look,
-  handle: (person: Person) => Promise<Answer>,
-): Promise<Answer> {
+async function guard(road: Road, act: Incoming | Look, handle: (person: Person) => Promise<Answer>): Promise<Answer> {
   try {
     const person = await identify(road.database.db, act.from);
     if (!person) return { kind: 'note', text: textsIn('sv').road.strangerAnywhere };

@@ -9,11 +9,7 @@ import { findPrompt } from '../replies/prompt-store.ts';
 import { findCurrentReply } from '../replies/reply-store.ts';
 import { textsIn } from '../text/texts.ts';
 
-export async function openForm(
-  road: Road,
-  look: Extract<Look, { kind: 'opened' }>,
-  person: Person,
-): Promise<Answer> {
+export async function openForm(road: Road, look: Extract<Look, { kind: 'opened' }>, person: Person): Promise<Answer> {
   const prompt = await findPrompt(road.database.db, look.promptId);
   if (prompt?.countyId !== person.countyId) return { kind: 'note', text: textsIn(person.language).road.gone };
   return openPromptForm(road, { prompt, person, ...(look.answers ? { pressed: look.answers } : {}) });

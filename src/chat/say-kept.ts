@@ -36,7 +36,12 @@ export async function sayKept(tx: Tx, { kept, prompt, person, at, typed }: Sayin
       return { kind: 'receipt', text, receipt };
     }
     case 'taken':
-      return offerChange({ prompt, reply: kept.reply, typed, notice: await sayTaken(tx, kept.reply, prompt, person, say) });
+      return offerChange({
+        prompt,
+        reply: kept.reply,
+        typed,
+        notice: await sayTaken(tx, kept.reply, prompt, person, say),
+      });
     case 'closed':
       return { kind: 'note', text: road.isClosed(say(prompt.closedAt ?? prompt.closesAt)) };
     case 'not-asked':

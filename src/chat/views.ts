@@ -9,7 +9,7 @@ import type { Road } from '../reminders/road.ts';
 import { describeReply } from '../replies/describe-reply.ts';
 import { isClosed } from '../replies/prompt.ts';
 import type { Reply } from '../replies/reply.ts';
-import { type PromptForPerson, listPromptsFor } from '../replies/view-store.ts';
+import { listPromptsFor, type PromptForPerson } from '../replies/view-store.ts';
 import { formatInstant } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
 

@@ -54,7 +54,8 @@ export async function deliver(room: DeliveryRoom, platform: Platform): Promise<v
 async function runBatch(room: DeliveryRoom, platform: Platform, what: 'send' | 'update'): Promise<number> {
   const now = room.clock.now();
   const claim = { platform: platform.name, now, leaseUntil: new Date(now.getTime() + LEASE_MS), limit: BATCH };
-  const claimed = what === 'send' ? await claimSends(room.database.db, claim) : await claimUpdates(room.database.db, claim);
+  const claimed =
+    what === 'send' ? await claimSends(room.database.db, claim) : await claimUpdates(room.database.db, claim);
   const { turns, paced } = await takeTurns(room, platform, claimed);
   const outcomes = await Promise.all(
     turns.map(async ({ delivery, slot }) => {
@@ -119,4 +120,3 @@ async function attempt(room: DeliveryRoom, platform: Platform, delivery: Claimed
     return outcome;
   }
 }
-

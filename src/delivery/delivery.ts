@@ -26,7 +26,13 @@ export interface ClaimedDelivery {
 /** What became of one attempt. */
 export type Outcome =
   | { readonly id: string; readonly kind: 'sent'; readonly sent: Sent; readonly version: number }
-  | { readonly id: string; readonly kind: 'again'; readonly at: Instant; readonly isUnknown: boolean; readonly code: string }
+  | {
+      readonly id: string;
+      readonly kind: 'again';
+      readonly at: Instant;
+      readonly isUnknown: boolean;
+      readonly code: string;
+    }
   /** Not tried: its slot is still to come. */
   | { readonly id: string; readonly kind: 'paced'; readonly at: Instant }
   | { readonly id: string; readonly kind: 'failed'; readonly code: string }

@@ -39,4 +39,3 @@ async function lockSlots(tx: Tx, scope: string): Promise<readonly number[]> {
 async function writeSlots(tx: Tx, scope: string, slots: readonly number[]): Promise<void> {
   await tx.pace.update({ where: { scope }, data: { slots: slots.map(BigInt) } });
 }
-

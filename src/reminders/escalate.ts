@@ -2,11 +2,10 @@
 import type { Instant, ZoneName } from '../calendar/zone.ts';
 import { toLocal } from '../calendar/zone.ts';
 import type { Db, Tx } from '../database/open.ts';
-import { findPersonPlaces } from './places.ts';
 import { readCounty } from '../directory/county-store.ts';
 import { listConveners } from '../directory/group-store.ts';
 import { findOrganisations } from '../directory/organisation-store.ts';
-import { listCoordinators, findPeople } from '../directory/person-store.ts';
+import { findPeople, listCoordinators } from '../directory/person-store.ts';
 import type { CountyId } from '../ids.ts';
 import type { Message } from '../message/message.ts';
 import type { Prompt } from '../replies/prompt.ts';
@@ -18,6 +17,7 @@ import type { Asked } from '../topic.ts';
 import { findPromptOf } from './nudge.ts';
 import type { Occurrence } from './occurrence.ts';
 import { countNudges } from './occurrence-store.ts';
+import { findPersonPlaces } from './places.ts';
 import { composePosts } from './post.ts';
 import { countUnits, findSilent } from './silent.ts';
 import type { Tale } from './tell.ts';
@@ -50,11 +50,24 @@ async function findAnswerable(tx: Tx, { countyId, date }: Occurrence, { groupId 
   return [...new Set([...conveners, ...coordinators].map(({ id }) => id))];
 }
 
-async function nameUnits(db: Db, countyId: CountyId, prompt: Prompt, silent: readonly Asked[]): Promise<readonly string[]> {
+async function nameUnits(
+  db: Db,
+  countyId: CountyId,
+  prompt: Prompt,
+  silent: readonly Asked[],
+): Promise<readonly string[]> {
   const named =
     prompt.answerPer === 'organisation'
-      ? await findOrganisations(db, countyId, silent.map(({ organisationId }) => organisationId))
-      : await findPeople(db, countyId, silent.map(({ personId }) => personId));
+      ? await findOrganisations(
+          db,
+          countyId,
+          silent.map(({ organisationId }) => organisationId),
+        )
+      : await findPeople(
+          db,
+          countyId,
+          silent.map(({ personId }) => personId),
+        );
   return [...new Set(named.map(({ name }) => name))].toSorted((a, b) => compareText(a, b, 'sv'));
 }
 

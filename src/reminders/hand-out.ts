@@ -17,7 +17,10 @@ export async function handOutDue(database: Database, queue: Queue, horizon: Inst
     const batch = await database.transaction(async (tx) => {
       const due = await claimDue(tx, horizon, BATCH);
       // The occurrence's own id: handed out again after a crash, it is still one job.
-      await queue.enqueue(tx, due.map((occurrence) => toJob(occurrence, occurrence.id)));
+      await queue.enqueue(
+        tx,
+        due.map((occurrence) => toJob(occurrence, occurrence.id)),
+      );
       return due.length;
     });
     handedOut += batch;
@@ -29,7 +32,12 @@ export async function handOutDue(database: Database, queue: Queue, horizon: Inst
 export async function handOutStranded(database: Database, queue: Queue, now: Instant): Promise<void> {
   const stranded = await listStranded(database.db, new Date(now.getTime() - STRANDED_MS));
   if (stranded.length === 0) return;
-  await database.transaction((tx) => queue.enqueue(tx, stranded.map((occurrence) => toJob(occurrence, randomUUID()))));
+  await database.transaction((tx) =>
+    queue.enqueue(
+      tx,
+      stranded.map((occurrence) => toJob(occurrence, randomUUID())),
+    ),
+  );
 }
 
 function toJob({ id, dueAt }: HandedOut, jobId: string) {

@@ -1,10 +1,9 @@
 // A nudge: the question once more, only to those who have not answered it.
 import { daysBetween } from '../calendar/local-date.ts';
-import { toLocal } from '../calendar/zone.ts';
 import type { Instant } from '../calendar/zone.ts';
+import { toLocal } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
 import type { County } from '../directory/county.ts';
-import { findPersonPlaces } from './places.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Message } from '../message/message.ts';
 import { isClosed, type Prompt, toPromptKey } from '../replies/prompt.ts';
@@ -13,6 +12,7 @@ import { formatInstant } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
 import { readOpenPrompt, toDue } from './due.ts';
 import type { Occurrence } from './occurrence.ts';
+import { findPersonPlaces } from './places.ts';
 import { composePosts } from './post.ts';
 import type { Road } from './road.ts';
 import { findSilent } from './silent.ts';
@@ -33,7 +33,11 @@ export async function composeNudge(
   const county = await readCounty(tx, occurrence.countyId);
   const topic = road.topics[occurrence.topic];
   const due = toDue(occurrence, now, open);
-  const places = await findPersonPlaces(tx, occurrence.countyId, silent.map(({ personId }) => personId));
+  const places = await findPersonPlaces(
+    tx,
+    occurrence.countyId,
+    silent.map(({ personId }) => personId),
+  );
   const posts = await composePosts(places, async (language) =>
     toNudge(await topic.message(tx, due, language), { prompt, county, now }),
   );

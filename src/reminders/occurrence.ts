@@ -28,6 +28,10 @@ export interface Occurrence extends Subject {
 }
 
 /** Carries the local date, so that a moved deadline makes another occurrence and a changed clock does not. */
-export function toOccurrenceKey(topic: TopicKind, subject: Subject, planned: Pick<PlannedDate, 'step' | 'date'>): string {
+export function toOccurrenceKey(
+  topic: TopicKind,
+  subject: Subject,
+  planned: Pick<PlannedDate, 'step' | 'date'>,
+): string {
   return `${topic}:${subject.id}:${planned.step}:${planned.date}`;
 }

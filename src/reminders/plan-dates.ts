@@ -28,7 +28,11 @@ async function adjust(tx: Tx, occurrence: Occurrence, planned: PlannedDate | und
   const isBack = occurrence.state === 'moved';
   const isOtherTime = isUntold && !isSameTime(occurrence, planned);
   if (!isBack && !isOtherTime) return;
-  await changeOccurrence(tx, occurrence.occurrenceId, { dueAt: planned.at, usefulTo: planned.usefulTo, state: 'planned' });
+  await changeOccurrence(tx, occurrence.occurrenceId, {
+    dueAt: planned.at,
+    usefulTo: planned.usefulTo,
+    state: 'planned',
+  });
 }
 
 function isSameTime(occurrence: Occurrence, planned: PlannedDate): boolean {

@@ -1,6 +1,7 @@
 // Whom a reminder reaches, and in which words: one post for one conversation.
-import type { Conversation } from '../platform.ts';
+
 import type { Message } from '../message/message.ts';
+import type { Conversation } from '../platform.ts';
 import type { Language } from '../text/language.ts';
 
 export interface Post {

@@ -40,7 +40,9 @@ export async function refreshCards(road: Road, promptId: PromptId, units: Readon
     if (!prompt) return;
     const now = road.clock.now();
     const open = await readOpenPrompt(tx, prompt, now);
-    const answerers = new Set(open.standing.asked.filter(({ unit }) => units.has(unit)).map(({ personId }) => `${personId}`));
+    const answerers = new Set(
+      open.standing.asked.filter(({ unit }) => units.has(unit)).map(({ personId }) => `${personId}`),
+    );
     const cards = (await listCards(tx, prompt.countyId, promptId)).filter(
       ({ personId }) => personId === null || isClosed(prompt, now) || answerers.has(personId),
     );
@@ -48,7 +50,10 @@ export async function refreshCards(road: Road, promptId: PromptId, units: Readon
     for (const card of cards) {
       if (await refreshCard(road, tx, { card, prompt, open })) changed.add(card.platform);
     }
-    await road.queue.enqueue(tx, [...changed].map((platform) => ({ queue: deliveryQueue(platform), data: {} })));
+    await road.queue.enqueue(
+      tx,
+      [...changed].map((platform) => ({ queue: deliveryQueue(platform), data: {} })),
+    );
   });
 }
 

@@ -1,13 +1,13 @@
 // A reminder: to the audience its topic names, with its question where it has one.
 import type { Instant } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
-import { findGroupPlaces, findPersonPlaces } from './places.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Prompt } from '../replies/prompt.ts';
 import { addAsked, openPrompt } from '../replies/prompt-store.ts';
 import type { Due, Recipient, Topic } from '../topic.ts';
 import { readOpenPrompt, toDue } from './due.ts';
 import type { Occurrence } from './occurrence.ts';
+import { findGroupPlaces, findPersonPlaces } from './places.ts';
 import { composePosts, type Place } from './post.ts';
 import type { Road } from './road.ts';
 import type { Tale } from './tell.ts';
@@ -38,7 +38,11 @@ function isAsked(recipient: Recipient): recipient is Person {
   return recipient.kind === 'person' && recipient.isAsked;
 }
 
-async function findPlaces(tx: Tx, { countyId }: Occurrence, recipients: readonly Recipient[]): Promise<readonly Place[]> {
+async function findPlaces(
+  tx: Tx,
+  { countyId }: Occurrence,
+  recipients: readonly Recipient[],
+): Promise<readonly Place[]> {
   const groups = recipients.flatMap((recipient) => (recipient.kind === 'group' ? [recipient.groupId] : []));
   const people = recipients.flatMap((recipient) => (recipient.kind === 'person' ? [recipient.personId] : []));
   return [...(await findGroupPlaces(tx, countyId, groups)), ...(await findPersonPlaces(tx, countyId, people))];

@@ -24,16 +24,15 @@ export async function tellTrouble(road: Road, deliveryIds: readonly string[]): P
   }
 }
 
-async function tellCounty(
-  road: Road,
-  tx: Tx,
-  countyId: CountyId,
-  failed: readonly FailedDelivery[],
-): Promise<void> {
+async function tellCounty(road: Road, tx: Tx, countyId: CountyId, failed: readonly FailedDelivery[]): Promise<void> {
   const now = road.clock.now();
   const { timeZone } = await readCounty(tx, countyId);
   const coordinators = await listCoordinators(tx, countyId);
-  const places = await findPersonPlaces(tx, countyId, coordinators.map(({ id }) => id));
+  const places = await findPersonPlaces(
+    tx,
+    countyId,
+    coordinators.map(({ id }) => id),
+  );
   // A coordinator whose own chat refuses is not told in that chat.
   const reachable = places.filter(({ conversation }) => failed.every((one) => one.conversation !== conversation.name));
   const posts = await composePosts(reachable, async (language) => toTrouble(failed, language));
@@ -46,7 +45,10 @@ async function tellCounty(
     posts.map(({ to, message }) => ({ conversationId: to.id, platform: to.platform, message })),
   );
   const platforms = new Set(posts.map(({ to }) => to.platform));
-  await road.queue.enqueue(tx, [...platforms].map((platform) => ({ queue: deliveryQueue(platform), data: {} })));
+  await road.queue.enqueue(
+    tx,
+    [...platforms].map((platform) => ({ queue: deliveryQueue(platform), data: {} })),
+  );
 }
 
 function toTrouble(failed: readonly FailedDelivery[], language: Language): Message {

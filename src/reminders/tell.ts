@@ -73,5 +73,8 @@ async function write(road: Road, tx: Tx, occurrence: Occurrence, tale: Tale, now
   );
   await markTold(tx, occurrence, now, prompt?.id);
   const platforms = [...new Set(posts.map(({ to }) => to.platform))];
-  await road.queue.enqueue(tx, platforms.map((platform) => ({ queue: deliveryQueue(platform), data: {} })));
+  await road.queue.enqueue(
+    tx,
+    platforms.map((platform) => ({ queue: deliveryQueue(platform), data: {} })),
+  );
 }

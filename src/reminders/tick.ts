@@ -37,7 +37,10 @@ async function sendPulse({ database, queue }: Road): Promise<void> {
 async function closePrompts({ database, queue, clock }: Road): Promise<void> {
   await database.transaction(async (tx) => {
     const closed = await closeDuePrompts(tx, clock.now());
-    await queue.enqueue(tx, closed.map(({ id }) => ({ queue: REFRESH_QUEUE, data: { prompt: id, units: [] } })));
+    await queue.enqueue(
+      tx,
+      closed.map(({ id }) => ({ queue: REFRESH_QUEUE, data: { prompt: id, units: [] } })),
+    );
   });
 }
 
@@ -46,6 +49,9 @@ async function wakeOutbox({ database, queue, clock }: Road): Promise<void> {
   const platforms = await listBusyPlatforms(database.db, clock.now());
   if (platforms.length === 0) return;
   await database.transaction((tx) =>
-    queue.enqueue(tx, platforms.map((platform) => ({ queue: deliveryQueue(platform), data: {} }))),
+    queue.enqueue(
+      tx,
+      platforms.map((platform) => ({ queue: deliveryQueue(platform), data: {} })),
+    ),
   );
 }

@@ -1,8 +1,8 @@
 // ROAD 3: an answer is kept, once. The answers have been checked against the form that was sent.
 import type { Instant } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
-import type { Answers } from '../message/form.ts';
 import type { OrganisationId, PersonId } from '../ids.ts';
+import type { Answers } from '../message/form.ts';
 import { type AskedPerson, isClosed, type Prompt, toUnit } from './prompt.ts';
 import { findAsked, findAskedFor } from './prompt-store.ts';
 import { isSameAnswer, type Reply } from './reply.ts';
@@ -65,11 +65,7 @@ function mayChange(current: Reply, { person, basedOn }: Answering): boolean {
 }
 
 /** The person as asked; or, where the organisation answers once, as a colleague of somebody asked. */
-export async function findAskedOrColleague(
-  tx: Tx,
-  prompt: Prompt,
-  person: Answerer,
-): Promise<AskedPerson | undefined> {
+export async function findAskedOrColleague(tx: Tx, prompt: Prompt, person: Answerer): Promise<AskedPerson | undefined> {
   const own = await findAsked(tx, prompt.id, person.id);
   if (own || prompt.answerPer === 'person') return own;
   const colleague = await findAskedFor(tx, prompt.id, person.organisationId);

@@ -1,7 +1,7 @@
 // The prompts, and whom each asks.
 import type { Instant } from '../calendar/zone.ts';
-import type { Db, Tx } from '../database/open.ts';
 import type { Prisma } from '../database/generated/client.ts';
+import type { Db, Tx } from '../database/open.ts';
 import { CountyId, GroupId, OrganisationId, PersonId, PromptId, SubjectId, toStableUuid } from '../ids.ts';
 import { Form } from '../message/form.ts';
 import { Language } from '../text/language.ts';

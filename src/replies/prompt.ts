@@ -38,7 +38,10 @@ export function toPromptKey(topic: TopicKind, subjectId: SubjectId, question: st
 }
 
 /** What answers once: the person, or the organisation as a whole. */
-export function toUnit(answerPer: Prompt['answerPer'], asked: Pick<AskedPerson, 'personId' | 'organisationId'>): string {
+export function toUnit(
+  answerPer: Prompt['answerPer'],
+  asked: Pick<AskedPerson, 'personId' | 'organisationId'>,
+): string {
   return answerPer === 'person' ? `person:${asked.personId}` : `organisation:${asked.organisationId}`;
 }
 

@@ -38,7 +38,11 @@ export async function listPromptsFor(
     where: { countyId, promptId: { in: prompts.map(({ id }) => id) } },
     select: { promptId: true, personId: true, unit: true, organisationId: true },
   });
-  const replies = await listCurrentReplies(db, countyId, prompts.map(({ id }) => id));
+  const replies = await listCurrentReplies(
+    db,
+    countyId,
+    prompts.map(({ id }) => id),
+  );
   const repeatable = await listUnitsAnsweredBefore(db, countyId, prompts);
   return prompts.map((prompt) => {
     const own = asked.find(({ promptId, personId }) => promptId === prompt.id && personId === viewer.id);

@@ -46,7 +46,14 @@ describeEachDatabase((open) => {
   async function submit(road: TestRoad, user: string, entries: Record<string, string>, rest = {}): Promise<Answer> {
     const { id } = await road.prompt();
     const from = { platform: 'room', tenant: COUNTY, user };
-    const incoming = { kind: 'submitted', key: `form-${JSON.stringify(entries)}`, from, promptId: id, entries, basedOn: 0 };
+    const incoming = {
+      kind: 'submitted',
+      key: `form-${JSON.stringify(entries)}`,
+      from,
+      promptId: id,
+      entries,
+      basedOn: 0,
+    };
     return road.house.handle.take(Incoming.parse({ ...incoming, ...rest }));
   }
 
@@ -259,7 +266,12 @@ describeEachDatabase((open) => {
     const road = await ask();
     const write = (user: string, text: string) =>
       road.house.handle.take(
-        Incoming.parse({ kind: 'wrote', key: `${user}-${text}`, from: { platform: 'room', tenant: COUNTY, user }, text }),
+        Incoming.parse({
+          kind: 'wrote',
+          key: `${user}-${text}`,
+          from: { platform: 'room', tenant: COUNTY, user },
+          text,
+        }),
       );
 
     const asked = await write(alby.personId, 'mina');

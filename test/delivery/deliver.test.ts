@@ -100,7 +100,7 @@ describeEachDatabase((open) => {
     dead.whileSending = () => new Promise(() => {});
     void deliver(outbox.room, dead);
     await waitUntil(async () => (await outbox.states()).sending === 3);
-    const [first] = await database.db.delivery.findMany({ include: {}, orderBy: { conversationId: 'asc' } });
+    const [first] = await database.db.delivery.findMany({ orderBy: { conversationId: 'asc' } });
     const key = `${(await database.db.occurrence.findFirstOrThrow()).key}>${first?.conversationId}`;
     platform.find = async (_to, wanted) => (wanted === key ? { ref: 'arrived' } : undefined);
 

@@ -44,5 +44,7 @@ describe('findFreeSlot', () => {
 
 /** Promises a slot for each arrival, in turn. */
 function promise(arrivals: readonly number[]): readonly number[] {
-  return arrivals.reduce<readonly number[]>((slots, from) => [...slots, findFreeSlot(slots, TEAMS, from)], []);
+  const slots: number[] = [];
+  for (const from of arrivals) slots.push(findFreeSlot(slots, TEAMS, from));
+  return slots;
 }

@@ -7,13 +7,17 @@ export const testCounty = {
   id: CountyId.parse('testlan'),
   group: GroupId.parse('testlan/beredning'),
   coordinator: PersonId.parse('testlan/samordnare'),
-  members: ['alby', 'beby', 'ceby'].map((town) => ({
+  members: [aMember('alby'), aMember('beby'), aMember('ceby')],
+} as const;
+
+function aMember(town: string) {
+  return {
     personId: PersonId.parse(`testlan/${town}`),
     colleagueId: PersonId.parse(`testlan/${town}-2`),
     organisationId: OrganisationId.parse(`testlan/${town}-kommun`),
-    name: `Integrationssamordnare, ${town[0]?.toUpperCase()}${town.slice(1)} kommun`,
-  })),
-} as const;
+    name: `Integrationssamordnare, ${town} kommun`,
+  };
+}
 
 const NEVER = new Date('2020-01-01T00:00:00Z');
 

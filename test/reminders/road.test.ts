@@ -55,7 +55,10 @@ describeEachDatabase((open) => {
     await road.plan();
     await road.goTo('2026-03-30T08:00:00Z');
 
-    const states = await database.db.occurrence.findMany({ orderBy: { key: 'asc' }, select: { key: true, state: true } });
+    const states = await database.db.occurrence.findMany({
+      orderBy: { key: 'asc' },
+      select: { key: true, state: true },
+    });
     expect(states.map(({ key, state }) => `${key} ${state}`)).toEqual([
       'call:testlan/sak:-14:2026-03-05 told',
       'call:testlan/sak:-14:2026-03-12 dropped',

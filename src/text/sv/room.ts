@@ -38,7 +38,6 @@ export const room = {
 
   places: {
     title: 'Dina samtal',
-    jump: 'Alla samtal',
     mine: 'Mina frågor',
     ask: 'Fråga Samverk',
     open: (count: number) => (count === 1 ? '1 att besvara' : `${count} att besvara`),
@@ -70,7 +69,6 @@ export const room = {
   },
 
   card: {
-    fill: 'Svara',
     change: 'Ändra svaret',
     send: 'Skicka svaret',
     saveChange: 'Spara ändringen',
@@ -108,33 +106,38 @@ export const room = {
     as: (who: string) => `som ${who}`,
     elsewhere: 'Övriga',
     noCounties: 'Här finns inget län än.',
-    noPeople: 'Det finns inga personer i länet än.',
     otherCounty: 'Välj ett annat län',
   },
 
   /** Each a title and what to do about it. */
   refusal: {
-    closed: [
-      'Du behöver en länk för att komma in',
-      'Här svarar du på frågor från din grupp. Öppna länken i det senaste meddelandet från Samverk, eller be din samordnare om en ny.',
-    ],
-    expired: [
-      'Länken gäller inte längre',
-      'Länkar gäller en begränsad tid. Öppna länken i ett senare meddelande, eller be din samordnare om en ny.',
-    ],
-    forged: [
-      'Länken är inte hel',
-      'Något av adressen kan ha fallit bort. Öppna länken igen från meddelandet, eller kopiera hela adressen.',
-    ],
-    stranger: ['Vi hittar dig inte längre', 'Din plats i länet kan ha avslutats. Be samordnaren om det är fel.'],
-    stale: ['Sidan hade legat för länge', 'Inget är sparat. Gå tillbaka, ladda om sidan och skicka igen.'],
-    foreign: ['Det kom från en annan webbplats', 'Inget är sparat. Svara bara på sidor här i rummet.'],
-    'not-local': [
-      'Det här läget finns bara på samma dator',
-      'Samverk körs utan inställningar. Då öppnar det sig bara för adresserna localhost och 127.0.0.1, utan mellanhänder. Sätt PUBLIC_URL för att öppna det för andra.',
-    ],
-    'not-found': ['Sidan finns inte', 'Samtalet kan ha tagits bort, eller så är du inte med i det.'],
-    trouble: ['Det gick inte just nu', 'Inget är borta. Ladda om sidan om en stund.'],
+    closed: {
+      title: 'Du behöver en länk för att komma in',
+      text: 'Här svarar du på frågor från din grupp. Öppna länken i det senaste meddelandet från Samverk, eller be din samordnare om en ny.',
+    },
+    expired: {
+      title: 'Länken gäller inte längre',
+      text: 'Länkar gäller en begränsad tid. Öppna länken i ett senare meddelande, eller be din samordnare om en ny.',
+    },
+    forged: {
+      title: 'Länken är inte hel',
+      text: 'Något av adressen kan ha fallit bort. Öppna länken igen från meddelandet, eller kopiera hela adressen.',
+    },
+    stranger: {
+      title: 'Vi hittar dig inte längre',
+      text: 'Din plats i länet kan ha avslutats. Be samordnaren om det är fel.',
+    },
+    stale: {
+      title: 'Sidan hade legat för länge',
+      text: 'Inget är sparat. Gå tillbaka, ladda om sidan och skicka igen.',
+    },
+    foreign: { title: 'Det kom från en annan webbplats', text: 'Inget är sparat. Svara bara på sidor här i rummet.' },
+    'not-local': {
+      title: 'Det här läget finns bara på samma dator',
+      text: 'Samverk körs utan inställningar. Då öppnar det sig bara för adresserna localhost och 127.0.0.1, utan mellanhänder. Sätt PUBLIC_URL för att öppna det för andra.',
+    },
+    'not-found': { title: 'Sidan finns inte', text: 'Samtalet kan ha tagits bort, eller så är du inte med i det.' },
+    trouble: { title: 'Det gick inte just nu', text: 'Inget är borta. Ladda om sidan om en stund.' },
     back: 'Till Mina frågor',
   },
 

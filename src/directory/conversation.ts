@@ -1,0 +1,21 @@
+// A conversation that the county knows: a group's channel or chat, or a person's own.
+import { z } from 'zod';
+import type { Instant } from '../calendar/zone.ts';
+import { CountyId, GroupId, PersonId } from '../ids.ts';
+import { Conversation } from '../platform.ts';
+
+export const KnownConversation = Conversation.unwrap()
+  .extend({ countyId: CountyId, groupId: GroupId.exactOptional(), personId: PersonId.exactOptional() })
+  .readonly();
+export type KnownConversation = z.infer<typeof KnownConversation>;
+
+/** active; paused, because a platform refused; gone, because it was closed or the bot was put out. */
+export const ConversationState = z.enum(['active', 'paused', 'gone']);
+export type ConversationState = z.infer<typeof ConversationState>;
+
+/** A conversation's new state, why, and since when. */
+export interface StateChange {
+  readonly state: ConversationState;
+  readonly reason?: string;
+  readonly at: Instant;
+}

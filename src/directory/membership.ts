@@ -1,0 +1,35 @@
+// Who belongs to a group, as what, and from when to when?
+import { z } from 'zod';
+import { LocalDate } from '../calendar/local-date.ts';
+import { CountyId, GroupId, OrganisationId, PersonId } from '../ids.ts';
+
+/** A substitute sits in only when the one they stand behind is away; every other role is an ordinary member's. */
+export const MemberRole = z.enum(['chair', 'convener', 'rapporteur', 'secretary', 'member', 'substitute']);
+export type MemberRole = z.infer<typeof MemberRole>;
+
+export const Membership = z
+  .object({
+    id: z.string().min(1),
+    countyId: CountyId,
+    groupId: GroupId,
+    personId: PersonId,
+    role: MemberRole,
+    substituteForId: PersonId.exactOptional(),
+    fromOn: LocalDate,
+    /** The last day, itself included. */
+    toOn: LocalDate.exactOptional(),
+  })
+  .readonly();
+export type Membership = z.infer<typeof Membership>;
+
+/** A membership as it stands on one day, with the organisation that the person speaks for. */
+export const Member = z
+  .object({
+    groupId: GroupId,
+    personId: PersonId,
+    organisationId: OrganisationId,
+    role: MemberRole,
+    substituteForId: PersonId.exactOptional(),
+  })
+  .readonly();
+export type Member = z.infer<typeof Member>;

@@ -1,0 +1,32 @@
+// An organisation that works together with others: what it is, what it offers and what it answers for.
+import { z } from 'zod';
+import { CountyId, OrganisationId } from '../ids.ts';
+
+/** `coordination` is a body of several organisations: a municipal or coordination association. */
+export const OrganisationKind = z.enum([
+  'county-board',
+  'municipality',
+  'region',
+  'agency',
+  'university',
+  'civil-society',
+  'business',
+  'coordination',
+  'other',
+]);
+export type OrganisationKind = z.infer<typeof OrganisationKind>;
+
+export const Organisation = z
+  .object({
+    id: OrganisationId,
+    countyId: CountyId,
+    name: z.string(),
+    kind: OrganisationKind,
+    /** A municipality's own, or the one an association works in. */
+    municipalityCode: z.string().exactOptional(),
+    offers: z.array(z.json()).readonly(),
+    responsibilities: z.array(z.json()).readonly(),
+    source: z.string().exactOptional(),
+  })
+  .readonly();
+export type Organisation = z.infer<typeof Organisation>;

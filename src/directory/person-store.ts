@@ -1,0 +1,49 @@
+// Reads and writes the people of a county.
+import type { Db } from '../database/open.ts';
+import type { CountyId, PersonId } from '../ids.ts';
+import { Person } from './person.ts';
+import { saveChanged } from './rows.ts';
+
+const select = {
+  id: true,
+  countyId: true,
+  name: true,
+  title: true,
+  email: true,
+  organisationId: true,
+  language: true,
+  roles: true,
+} as const;
+
+/** Every one of the county, by id. */
+export async function listPeople(db: Db, countyId: CountyId): Promise<readonly Person[]> {
+  const rows = await db.person.findMany({ where: { countyId }, select, orderBy: { id: 'asc' } });
+  return rows.map((row) => Person.parse(row));
+}
+
+/** Those of these that the county has, by id. */
+export async function findPeople(db: Db, countyId: CountyId, ids: Iterable<PersonId>): Promise<readonly Person[]> {
+  const where = { countyId, id: { in: [...new Set(ids)] } };
+  const rows = await db.person.findMany({ where, select, orderBy: { id: 'asc' } });
+  return rows.map((row) => Person.parse(row));
+}
+
+/** Those who coordinate the county's work, and are told when something stays undone. */
+export async function listCoordinators(db: Db, countyId: CountyId): Promise<readonly Person[]> {
+  const where = { countyId, roles: { has: 'coordinator' } };
+  const rows = await db.person.findMany({ where, select, orderBy: { id: 'asc' } });
+  return rows.map((row) => Person.parse(row));
+}
+
+/** @returns the ids of those who were new or changed */
+export function savePeople(db: Db, countyId: CountyId, people: readonly Person[]): Promise<readonly PersonId[]> {
+  return saveChanged(people, {
+    read: (ids) => findPeople(db, countyId, ids),
+    create: (fresh) => db.person.createMany({ data: fresh.map(toRow) }),
+    update: (changed) => db.person.update({ where: { id: changed.id, countyId }, data: toRow(changed) }),
+  });
+}
+
+function toRow(person: Person) {
+  return { ...person, roles: [...person.roles] };
+}

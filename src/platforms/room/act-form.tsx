@@ -1,0 +1,72 @@
+// The forms by which a person acts, and what each of them carries.
+import type { ComponentChildren } from 'preact';
+import type { PromptId } from '../../ids.ts';
+import type { AnswerValue, FieldFault, Form } from '../../message/form.ts';
+import { ErrorSummary } from '../../page/error-summary.tsx';
+import { FormFields } from '../../page/form-fields.tsx';
+import type { Language } from '../../text/language.ts';
+import { textsIn } from '../../text/texts.ts';
+import { type Place, toUrl } from './room-place.ts';
+import type { RoomMessageId } from './room-store.ts';
+
+/** One showing of one page to one person. */
+export interface Showing {
+  readonly language: Language;
+  /** Where its forms are sent. */
+  readonly action: string;
+  readonly csrf: string;
+  /** Made for this showing: the same form sent twice is one act. */
+  readonly nonce: string;
+  /** Where the person is led back to. */
+  readonly at?: Place;
+}
+
+export interface ActFormProps {
+  readonly showing: Showing;
+  readonly messageId?: RoomMessageId | undefined;
+  readonly promptId?: PromptId;
+  readonly basedOn?: number;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** An answer is checked on the server: the browser's own checks speak the browser's language, one fault at a time. */
+export function ActForm({ showing, messageId, promptId, basedOn, children, ...attributes }: ActFormProps) {
+  const { action, csrf, nonce, at } = showing;
+  return (
+    <form method="post" action={action} noValidate={promptId !== undefined} {...attributes}>
+      <input type="hidden" name="_csrf" value={csrf} />
+      <input type="hidden" name="_nonce" value={nonce} />
+      {at && <input type="hidden" name="_at" value={toUrl(at)} />}
+      {messageId && <input type="hidden" name="_on" value={messageId} />}
+      {promptId && <input type="hidden" name="_prompt" value={promptId} />}
+      {basedOn !== undefined && <input type="hidden" name="_basedOn" value={String(basedOn)} />}
+      {children}
+    </form>
+  );
+}
+
+export interface AnswerFormProps {
+  readonly showing: Showing;
+  readonly messageId?: RoomMessageId | undefined;
+  readonly promptId: PromptId;
+  readonly form: Form;
+  readonly values: Readonly<Record<string, AnswerValue>>;
+  readonly basedOn: number;
+  /** What is wrong with what was sent, as a whole and field by field. */
+  readonly wrong?: { readonly text: string; readonly faults: readonly FieldFault[] };
+}
+
+export function AnswerForm({ showing, messageId, promptId, form, values, basedOn, wrong }: AnswerFormProps) {
+  const texts = textsIn(showing.language).room.card;
+  const fields = { form, language: showing.language, prefix: `f-${messageId ?? promptId}` };
+  return (
+    <ActForm class="answer-form" {...{ showing, messageId, promptId, basedOn }}>
+      {wrong && <ErrorSummary {...fields} {...wrong} />}
+      <FormFields {...fields} values={values} faults={wrong?.faults ?? []} />
+      <button class="ds-button" type="submit">
+        {basedOn > 0 ? texts.saveChange : texts.send}
+      </button>
+    </ActForm>
+  );
+}

@@ -1,0 +1,66 @@
+// What a person can do with a message: press, fill in, change, or only see how it stands.
+import type { Message } from '../../message/message.ts';
+import type { PromptView } from '../../platform.ts';
+import { textsIn } from '../../text/texts.ts';
+import { ActForm, AnswerForm, type Showing } from './act-form.tsx';
+import { isOffered, isOpen, PressButtons } from './card-buttons.tsx';
+import type { Views } from './room-inbox.ts';
+import type { RoomMessageId } from './room-store.ts';
+
+export interface CardActionsProps {
+  /** The card's. */
+  readonly id: string;
+  readonly message: Message;
+  /** Absent for a card that is an answer and lies in no conversation. */
+  readonly messageId?: RoomMessageId;
+  readonly showing: Showing;
+  readonly views: Views;
+}
+
+export function CardActions({ id, message, messageId, showing, views }: CardActionsProps) {
+  const { question, buttons } = message;
+  const view = question && views.get(question.promptId);
+  const fill = buttons.find((button) => button.kind === 'fill' && button.promptId === question?.promptId);
+  const offered = buttons.filter((button) => button !== fill && isOffered(button, views));
+  const isChange = view?.state === 'answered';
+  const summary = isChange ? textsIn(showing.language).room.card.change : isOpen(view) ? fill?.label : undefined;
+  if (!view && offered.length === 0 && !summary) return null;
+  return (
+    <div id={`${id}-acts`} class="acts" data-part={nameState(view)}>
+      {view && <Status view={view} showing={showing} />}
+      {offered.length > 0 && (
+        <ActForm class="buttons" {...{ showing, messageId }}>
+          <PressButtons buttons={offered} views={views} language={showing.language} />
+        </ActForm>
+      )}
+      {question && summary && (
+        <details class="fill">
+          <summary class="ds-button" data-variant={offered.length > 0 || isChange ? 'tertiary' : 'primary'}>
+            {summary}
+          </summary>
+          <AnswerForm
+            {...{ showing, messageId }}
+            {...question}
+            values={view?.values ?? {}}
+            basedOn={view?.basedOn ?? 0}
+          />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Status({ view, showing }: { readonly view: PromptView; readonly showing: Showing }) {
+  const closed = view.state === 'closed' ? textsIn(showing.language).room.card.closed : undefined;
+  const text = [closed, view.status].filter(Boolean).join(' ');
+  return text ? (
+    <p class="status" data-state={view.state}>
+      {text}
+    </p>
+  ) : null;
+}
+
+/** Changes when what can be done does: the open page then swaps it. */
+function nameState(view: PromptView | undefined): string {
+  return view ? `${view.state} ${view.basedOn} ${view.status ?? ''}` : '';
+}

@@ -1,0 +1,65 @@
+// What one person sees in the room: their conversations, what asks them something, and where each question stands.
+import { type ConversationId, PromptId } from '../../ids.ts';
+import type { Message } from '../../message/message.ts';
+import type { Handle, PromptView } from '../../platform.ts';
+import type { RoomPlace } from './room-people.ts';
+import type { Visitor } from './room-session.ts';
+import type { RoomSetting } from './room-setting.ts';
+import { toStamp, WATCHED } from './room-stamp.ts';
+import { type AskingMessage, listAsking, listVersions } from './room-store.ts';
+
+export interface Inbox {
+  readonly places: readonly RoomPlace[];
+  /** The newest message about each question, newest first. */
+  readonly asking: readonly AskingMessage[];
+  readonly views: Views;
+  /** Changes when any of the person's messages does. */
+  readonly stamp: string;
+}
+
+export type Views = ReadonlyMap<PromptId, PromptView>;
+
+/** Questions older than so many newer ones have closed long ago. */
+const MOST_ASKING = 200;
+
+export interface Seen {
+  readonly setting: RoomSetting;
+  readonly handle: Handle;
+  readonly visitor: Visitor;
+  /** Messages that are shown besides, whose questions must be looked up too. */
+  readonly messages?: readonly Message[];
+}
+
+export async function readInbox({ setting, handle, visitor, messages = [] }: Seen): Promise<Inbox> {
+  const places = await setting.people.listPlaces(visitor.person.id);
+  const ids = places.map(({ conversation }) => conversation.id);
+  const stamp = toStamp(await listVersions(setting.db, ids, WATCHED));
+  const asking = keepNewest(await listAsking(setting.db, ids, MOST_ASKING));
+  const promptIds = [...asking.map(({ promptId }) => promptId), ...messages.flatMap(listPrompts)];
+  return { places, asking, stamp, views: await look(handle, visitor, promptIds) };
+}
+
+export function countOpen({ asking, views }: Inbox, conversationId?: ConversationId): number {
+  return asking.filter((message) => {
+    const isHere = conversationId === undefined || message.conversationId === conversationId;
+    return isHere && views.get(message.promptId)?.state === 'open';
+  }).length;
+}
+
+/** Every prompt that a message's question or buttons are about. */
+export function listPrompts({ question, buttons }: Message): readonly PromptId[] {
+  const ofButtons = buttons.flatMap((button) => (button.kind === 'link' ? [] : [button.promptId]));
+  return question ? [question.promptId, ...ofButtons] : ofButtons;
+}
+
+async function look(handle: Handle, { user }: Visitor, promptIds: readonly PromptId[]): Promise<Views> {
+  const unique = [...new Set(promptIds)];
+  if (unique.length === 0) return new Map();
+  const answer = await handle.look({ kind: 'looked', from: user, promptIds: unique });
+  return new Map(answer.kind === 'views' ? answer.views.map((view) => [PromptId.parse(view.promptId), view]) : []);
+}
+
+function keepNewest(asking: readonly AskingMessage[]): readonly AskingMessage[] {
+  const seen = new Set<PromptId>();
+  return asking.filter(({ promptId }) => !seen.has(promptId) && seen.add(promptId));
+}

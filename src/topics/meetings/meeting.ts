@@ -1,0 +1,46 @@
+// A meeting of a group: when, where, with what agenda, and until when one says whether one comes.
+import { z } from 'zod';
+import { addDays, LocalDate, LocalTime } from '../../calendar/local-date.ts';
+import { moveToWorkingDay } from '../../calendar/working-day.ts';
+import { type Instant, toInstant, type ZoneName } from '../../calendar/zone.ts';
+import type { County } from '../../directory/county.ts';
+import { CountyId, GroupId, SubjectId } from '../../ids.ts';
+
+export const Meeting = z
+  .object({
+    id: SubjectId,
+    countyId: CountyId,
+    groupId: GroupId,
+    title: z.string().exactOptional(),
+    heldOn: LocalDate,
+    startsAt: LocalTime,
+    endsAt: LocalTime,
+    place: z.string().exactOptional(),
+    link: z.url().exactOptional(),
+    agenda: z.array(z.string()).readonly(),
+    /** The last day to say whether one comes. */
+    answerBy: LocalDate.exactOptional(),
+    cancelledOn: LocalDate.exactOptional(),
+    source: z.string().exactOptional(),
+    isExample: z.boolean(),
+  })
+  .readonly();
+export type Meeting = z.infer<typeof Meeting>;
+
+export function findStart({ heldOn, startsAt }: Meeting, zone: ZoneName): Instant {
+  return toInstant({ date: heldOn, time: startsAt }, zone);
+}
+
+/** The last day to answer: the meeting's own, else the county's so many days before, on a working day. */
+export function findAnswerDay({ answerBy, heldOn }: Meeting, { ladders }: County): LocalDate {
+  return answerBy ?? moveToWorkingDay(addDays(heldOn, -ladders.meeting.answerDaysBefore), 'before');
+}
+
+/** The end of the last day to answer, but never after the meeting has begun. */
+export function findAnswerBy(meeting: Meeting, county: County): Instant {
+  const end = toInstant({ date: findAnswerDay(meeting, county), time: LAST_MINUTE }, county.timeZone);
+  const start = findStart(meeting, county.timeZone);
+  return end.getTime() < start.getTime() ? end : start;
+}
+
+const LAST_MINUTE = LocalTime.parse('23:59');
