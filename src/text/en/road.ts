@@ -2,7 +2,6 @@
 import type { Texts } from '../sv.ts';
 
 export const road: Texts['road'] = {
-  progress: (answered, asked) => `${answered} of ${asked} have answered`,
   closed: 'The question is closed. Thank you to everyone who answered.',
 
   receipt: (receipt, at, changeUntil) =>
@@ -29,14 +28,16 @@ export const road: Texts['road'] = {
       daysLeft <= 0
         ? `Today, ${until}, is the last day to answer.`
         : `The time to answer ends in ${daysLeft === 1 ? 'one day' : `${daysLeft} days`}, ${until}.`,
-    effort: (questions) => (questions === 1 ? 'One question, a few seconds.' : `${questions} questions, about a minute.`),
-    answer: 'Answer now',
+    effort: (questions) =>
+      questions === 1 ? 'One question, a few seconds.' : `${questions} questions, about a minute.`,
   },
 
   escalation: {
     title: (silent, asked, prompt) => `${silent} of ${asked} have not answered: ${prompt}`,
     nudged: (times) =>
-      times === 0 ? 'They have not been reminded.' : `They have been reminded ${times === 1 ? 'once' : `${times} times`}.`,
+      times === 0
+        ? 'They have not been reminded.'
+        : `They have been reminded ${times === 1 ? 'once' : `${times} times`}.`,
     silent: 'Have not answered',
     until: (until) => `The last day to answer was ${until}. Late answers are accepted and marked.`,
   },
@@ -46,11 +47,6 @@ export const road: Texts['road'] = {
     explain: 'The platform did not accept them. Check that the channel is still there and that Samverk is added to it.',
     item: (title, conversation, code) => `${title} — ${conversation} (${code})`,
     list: 'Not delivered',
-  },
-
-  summary: {
-    title: (count) => `${count} reminders at once`,
-    explain: 'The service has been down. This is what is left to know and to answer.',
   },
 
   mine: {
@@ -64,8 +60,6 @@ export const road: Texts['road'] = {
     commands: ['mine — your open questions', 'help — this list'],
   },
   notUnderstood: (text) => `I do not understand "${text}". Write "help" for everything I can do.`,
-  stranger: (county) =>
-    `Hello! I help the groups in ${county}. I do not recognise you yet. Ask the coordinator to add your address, and I will show you what is yours.`,
   strangerAnywhere:
     'Hello! I do not recognise you yet. Ask your coordinator to add your address, and I will show you what is yours.',
 };

@@ -1,7 +1,6 @@
 // Swedish texts of the road: receipts, nudges, escalations, and what the bot says when something is in the way.
 
 export const road = {
-  progress: (answered: number, asked: number) => `${answered} av ${asked} har svarat`,
   closed: 'Frågan är stängd. Tack till alla som har svarat.',
 
   receipt: (receipt: string, at: string, changeUntil: string) =>
@@ -16,7 +15,8 @@ export const road = {
   alreadyAnswered: (organisation: string, at: string, answer: string) =>
     `${organisation} har redan svarat (${at}, ${answer}). Svaret är inte ändrat. Du kan ändra det här.`,
   isClosed: (until: string) => `Svaret är inte sparat. Frågan stängde ${until}. Be samordnaren om något ska ändras.`,
-  notAsked: 'Svaret är inte sparat. Frågan är inte ställd till dig eller din organisation. Be samordnaren om det är fel.',
+  notAsked:
+    'Svaret är inte sparat. Frågan är inte ställd till dig eller din organisation. Be samordnaren om det är fel.',
   nothingToRepeat: 'Det finns inget tidigare svar att upprepa. Välj ett av de andra svaren.',
   gone: 'Frågan finns inte längre. Be samordnaren om du undrar varför.',
   trouble: 'Det gick inte att spara just nu. Inget är borta. Försök igen om en stund.',
@@ -29,13 +29,14 @@ export const road = {
         : `Svarstiden går ut om ${daysLeft === 1 ? 'en dag' : `${daysLeft} dagar`}, ${until}.`,
     effort: (questions: number) =>
       questions === 1 ? 'En fråga, några sekunder.' : `${questions} frågor, ungefär en minut.`,
-    answer: 'Svara nu',
   },
 
   escalation: {
     title: (silent: number, asked: number, prompt: string) => `${silent} av ${asked} har inte svarat: ${prompt}`,
     nudged: (times: number) =>
-      times === 0 ? 'De har inte fått någon påminnelse.' : `De är påminda ${times === 1 ? 'en gång' : `${times} gånger`}.`,
+      times === 0
+        ? 'De har inte fått någon påminnelse.'
+        : `De är påminda ${times === 1 ? 'en gång' : `${times} gånger`}.`,
     silent: 'Har inte svarat',
     until: (until: string) => `Sista svarsdag var ${until}. Sena svar tas emot och märks.`,
   },
@@ -45,11 +46,6 @@ export const road = {
     explain: 'Plattformen tog inte emot dem. Kontrollera att kanalen finns kvar och att Samverk är tillagd där.',
     item: (title: string, conversation: string, code: string) => `${title} — ${conversation} (${code})`,
     list: 'Inte framme',
-  },
-
-  summary: {
-    title: (count: number) => `${count} påminnelser på en gång`,
-    explain: 'Tjänsten har varit nere. Här är det som är kvar att veta och svara på.',
   },
 
   mine: {
@@ -64,8 +60,6 @@ export const road = {
     commands: ['mina — dina öppna frågor', 'hjälp — den här listan'],
   },
   notUnderstood: (text: string) => `Jag förstår inte "${text}". Skriv "hjälp" för allt jag kan.`,
-  stranger: (county: string) =>
-    `Hej! Jag hjälper grupperna i ${county}. Jag känner inte igen dig än. Be samordnaren lägga till din adress, så visar jag det som är ditt.`,
   strangerAnywhere:
     'Hej! Jag känner inte igen dig än. Be din samordnare lägga till din adress, så visar jag det som är ditt.',
 };
