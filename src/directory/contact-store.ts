@@ -24,7 +24,7 @@ export async function listContacts(db: Db, countyId: CountyId): Promise<readonly
 }
 
 /** Those of these that the county has, by id. */
-export async function findContacts(db: Db, countyId: CountyId, ids: Iterable<string>): Promise<readonly Contact[]> {
+async function findContacts(db: Db, countyId: CountyId, ids: Iterable<string>): Promise<readonly Contact[]> {
   const where = { countyId, id: { in: [...new Set(ids)] } };
   const rows = await db.contact.findMany({ where, select, orderBy: { id: 'asc' } });
   return rows.map((row) => Contact.parse(dropNulls(row)));

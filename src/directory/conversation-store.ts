@@ -68,6 +68,23 @@ export async function changeConversation(
   return count > 0;
 }
 
+/** Opens again those of these conversations that were ended for this reason. */
+export async function reopenConversations(
+  db: Db,
+  { countyId, ids }: { readonly countyId: CountyId; readonly ids: readonly ConversationId[] },
+  { reason, at }: { readonly reason: string; readonly at: Instant },
+): Promise<void> {
+  await db.conversation.updateMany({
+    where: { countyId, id: { in: [...ids] }, state: 'gone', reason },
+    data: { state: 'active', reason: null, changedAt: at },
+  });
+}
+
+/** Takes conversations out for good; only where nothing was ever said. */
+export async function removeConversations(db: Db, countyId: CountyId, ids: readonly ConversationId[]): Promise<void> {
+  await db.conversation.deleteMany({ where: { countyId, id: { in: [...ids] } } });
+}
+
 interface Where {
   readonly countyId: CountyId;
   readonly state?: string;

@@ -29,6 +29,17 @@ export function listMembersOn(
   return readMembers(db, { countyId, groupId }, date);
 }
 
+/** Every one that the county has had, ended ones too, by id. */
+export async function listMemberships(db: Db, countyId: CountyId): Promise<readonly Membership[]> {
+  const rows = await db.membership.findMany({ where: { countyId }, select, orderBy: { id: 'asc' } });
+  return rows.map((row) => Membership.parse(dropNulls(row)));
+}
+
+/** Takes out memberships that never began. */
+export async function removeMemberships(db: Db, countyId: CountyId, ids: readonly string[]): Promise<void> {
+  await db.membership.deleteMany({ where: { countyId, id: { in: [...ids] } } });
+}
+
 /** Everybody in any group of the county on a day. */
 export function listCountyMembersOn(db: Db, countyId: CountyId, date: LocalDate): Promise<readonly Member[]> {
   return readMembers(db, { countyId }, date);

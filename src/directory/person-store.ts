@@ -1,7 +1,7 @@
 // Reads and writes the people of a county.
 import type { Db } from '../database/open.ts';
 import type { CountyId, PersonId } from '../ids.ts';
-import { Person } from './person.ts';
+import { Person, toLeftAddress } from './person.ts';
 import { saveChanged } from './rows.ts';
 
 const select = {
@@ -26,6 +26,19 @@ export async function findPeople(db: Db, countyId: CountyId, ids: Iterable<Perso
   const where = { countyId, id: { in: [...new Set(ids)] } };
   const rows = await db.person.findMany({ where, select, orderBy: { id: 'asc' } });
   return rows.map((row) => Person.parse(row));
+}
+
+/** A person by id alone, for a door that does not know the county yet. */
+export async function findPersonAnywhere(db: Db, id: PersonId): Promise<Person | undefined> {
+  const row = await db.person.findUnique({ where: { id }, select });
+  return row ? Person.parse(row) : undefined;
+}
+
+/** Gives up the addresses of these people, so that others can take them over in the same transaction. */
+export async function releaseAddresses(db: Db, countyId: CountyId, ids: readonly PersonId[]): Promise<void> {
+  for (const id of ids) {
+    await db.person.update({ where: { id, countyId }, data: { email: toLeftAddress(id) } });
+  }
 }
 
 /** Those who coordinate the county's work, and are told when something stays undone. */

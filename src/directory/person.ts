@@ -20,3 +20,15 @@ export const Person = z
   })
   .readonly();
 export type Person = z.infer<typeof Person>;
+
+/**
+ * Instead of the address of somebody who has left the county's work: nobody is recognised by it, and a successor may
+ * take over the old one.
+ */
+export function toLeftAddress(id: PersonId): string {
+  return `left:${id}`;
+}
+
+export function hasLeft({ id, email }: Person): boolean {
+  return email === toLeftAddress(id);
+}

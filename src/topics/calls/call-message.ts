@@ -67,10 +67,6 @@ function listFacts(card: CallCard) {
   const { calls } = textsIn(language);
   const today = toLocal(due.now, zone).date;
   return [
-    {
-      label: calls.facts.opens,
-      value: call.opensOn && today < call.opensOn && formatDate(call.opensOn, language, today),
-    },
     { label: calls.facts.closes, value: formatClose(call, language, today) },
     { label: calls.facts.round, value: call.round },
     { label: calls.facts.eligible, value: call.eligibleKinds.map((kind) => calls.kind(kind)).join(', ') },

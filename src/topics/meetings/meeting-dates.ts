@@ -1,6 +1,6 @@
 // On which days does a meeting remind, nudge and escalate, and when is a substitute asked?
-import { climbLadder } from '../../calendar/ladder.ts';
-import { type Instant, toLocal } from '../../calendar/zone.ts';
+import { climbLadder, type PlannedStep } from '../../calendar/ladder.ts';
+import { toLocal } from '../../calendar/zone.ts';
 import type { County } from '../../directory/county.ts';
 import type { PlannedDate } from '../../topic.ts';
 import { ATTENDANCE, type StandIn } from './attendance.ts';
@@ -11,43 +11,42 @@ const SUBSTITUTE = 'substitute:';
 /** A cancelled meeting has no dates, and none has a date once it has begun. */
 export function planMeeting(meeting: Meeting, county: County, standIns: readonly StandIn[]): readonly PlannedDate[] {
   if (meeting.cancelledOn !== undefined) return [];
-  const { ladders, timeZone: zone } = county;
-  const usefulTo = findStart(meeting, zone);
+  const { timeZone: zone } = county;
+  const { steps, nudges, escalate } = county.ladders.meeting;
   const held = { anchor: meeting.heldOn, zone, moveDefault: 'before' } as const;
   const answered = { anchor: findAnswerDay(meeting, county), zone, moveDefault: 'after' } as const;
-  const common = { usefulTo, question: ATTENDANCE } as const;
+  const reminders = climbLadder(steps, held);
+  const requests = standIns.map((one) => ({
+    ...toLocal(one.askedAt, zone),
+    step: `${SUBSTITUTE}${one.insteadOfId}`,
+    at: one.askedAt,
+  }));
+  const common = { usefulTo: findStart(meeting, zone), question: ATTENDANCE } as const;
   return [
-    ...climbLadder(ladders.meeting.steps, held).map((step) => ({ ...step, ...common, ...reminder })),
-    ...climbLadder(ladders.meeting.nudges, answered).map((step) => ({ ...prefix('nudge', step), ...common, ...nudge })),
-    ...climbLadder(ladders.meeting.escalate, answered).map((step) => ({
-      ...prefix('escalation', step),
+    ...reminders.map((planned) => ({ ...planned, ...common, ...reminder })),
+    ...requests.map((planned) => ({ ...planned, ...common, ...request })),
+    ...climbLadder(nudges, answered)
+      .filter((planned) => isAfterReminder(planned, reminders))
+      .map((planned) => ({ ...planned, ...common, ...nudge, step: `nudge:${planned.step}` })),
+    ...climbLadder(escalate, answered).map((planned) => ({
+      ...planned,
       ...common,
       ...escalation,
-    })),
-    ...standIns.map(({ insteadOfId, askedAt }) => ({
-      ...toLocal(askedAt, zone),
-      ...common,
-      ...request,
-      step: `${SUBSTITUTE}${insteadOfId}`,
-      at: askedAt,
+      step: `escalation:${planned.step}`,
     })),
   ]
-    .filter(({ at }) => at < usefulTo)
-    .toSorted((a, b) => compareTimes(a.at, b.at));
+    .filter(({ at, usefulTo }) => at < usefulTo)
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 const reminder = { kind: 'reminder', whenLate: 'summarise' } as const;
+const request = { kind: 'reminder', whenLate: 'send' } as const;
 const nudge = { kind: 'nudge', whenLate: 'summarise' } as const;
 const escalation = { kind: 'escalation', whenLate: 'send' } as const;
-const request = { kind: 'reminder', whenLate: 'send' } as const;
 
-/** The steps of the ladders have names of their own: two ladders may use the same. */
-function prefix<Step extends { readonly step: string }>(kind: 'nudge' | 'escalation', planned: Step): Step {
-  return { ...planned, step: `${kind}:${planned.step}` };
-}
-
-function compareTimes(a: Instant, b: Instant): number {
-  return a.getTime() - b.getTime();
+/** Nobody is nudged before they were asked, nor twice on a day that reminds everybody anyway. */
+function isAfterReminder({ date, at }: PlannedStep, reminders: readonly PlannedStep[]): boolean {
+  return reminders.some((one) => one.at < at) && reminders.every((one) => one.date !== date);
 }
 
 /** The stand-in whom a step asks, if it is such a step. */

@@ -21,11 +21,13 @@ export interface MeetingCard {
   /** Those asked. */
   readonly organisations: readonly Organisation[];
   /** There where a substitute is asked. */
-  readonly request?: Request;
+  readonly request?: SubstituteRequest;
 }
 
 /** For which organisation a substitute is asked; nobody's any more where its member comes after all. */
-export type Request = { readonly isNeeded: true; readonly organisation: string } | { readonly isNeeded: false };
+export type SubstituteRequest =
+  | { readonly isNeeded: true; readonly organisation: string }
+  | { readonly isNeeded: false };
 
 export function composeMeeting(card: MeetingCard): Message {
   const { due, language, meeting } = card;
@@ -94,7 +96,7 @@ function composeStanding(
   const { meetings, road } = textsIn(language);
   const { asked, represented } = countRepresented(standing);
   const missing = organisations
-    .filter(({ id }) => asked.has(id) && !represented.has(id))
+    .filter(({ id }) => standing.replies.length > 0 && asked.has(id) && !represented.has(id))
     .map(({ name }) => name)
     .toSorted((a, b) => compareText(a, b, language));
   const numbers = { answered: represented.size, asked: asked.size };

@@ -18,7 +18,7 @@ import { type Attending, findStandIns } from './attendance.ts';
 import { findAnswerBy, findAnswerDay, findStart, type Meeting } from './meeting.ts';
 import { findRequested, isRequest, planMeeting } from './meeting-dates.ts';
 import { createMeetingForm } from './meeting-form.ts';
-import { composeMeeting, type Request } from './meeting-message.ts';
+import { composeMeeting, type SubstituteRequest } from './meeting-message.ts';
 import { listDeclines, listNearing, readMeeting } from './meeting-store.ts';
 
 export interface MeetingNeeds {
@@ -117,7 +117,7 @@ async function findMessage(db: Db, due: Due, language: Language): Promise<Messag
   });
 }
 
-async function findRequest(db: Db, due: Due, meeting: Meeting): Promise<Request> {
+async function findRequest(db: Db, due: Due, meeting: Meeting): Promise<SubstituteRequest> {
   const requested = findRequested(due.step, findStandIns(await readAttending(db, meeting)));
   if (!requested) return { isNeeded: false };
   const [organisation] = await findOrganisations(db, due.countyId, [requested.seat.organisationId]);

@@ -41,7 +41,11 @@ export function createCheckInForm({ plans, lights }: Texts): Form {
 
 type TextField = Extract<Form['fields'][number], { kind: 'text' }>;
 
-function text(key: string, label: string, rest: Pick<TextField, 'help' | 'noun' | 'required' | 'shownWhen'>): TextField {
+function text(
+  key: string,
+  label: string,
+  rest: Pick<TextField, 'help' | 'noun' | 'required' | 'shownWhen'>,
+): TextField {
   return { kind: 'text', key, label, maxLength: 1000, isLong: true, ...rest };
 }
 

@@ -9,7 +9,7 @@ import type { ActivityDetails } from './activity.ts';
 export interface PlanCircle {
   readonly activity: ActivityDetails;
   readonly owner: Organisation | undefined;
-  /** Everybody in any group of the county on the day. */
+  /** Everybody in the activity's group on the day; in any group, where the responsible person is away. */
   readonly members: readonly Member[];
   readonly away: ReadonlySet<PersonId>;
 }

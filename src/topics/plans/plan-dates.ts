@@ -1,5 +1,5 @@
 // On which days is an activity asked about, its owner nudged, and silence reported?
-import { climbLadder } from '../../calendar/ladder.ts';
+import { climbLadder, type PlannedStep } from '../../calendar/ladder.ts';
 import { LocalTime } from '../../calendar/local-date.ts';
 import { type Instant, toInstant } from '../../calendar/zone.ts';
 import type { County } from '../../directory/county.ts';
@@ -28,23 +28,26 @@ export function planActivity(calendar: PlanCalendar): readonly PlannedDate[] {
 }
 
 function planRound(round: Round, { plan, rounds, county }: PlanCalendar): readonly PlannedDate[] {
-  const { ladders, timeZone: zone } = county;
+  const { timeZone: zone } = county;
+  const { steps, nudges, escalate } = county.ladders.plan;
   const question = toSlug(round);
   const answerBy = findAnswerBy(round, zone);
   const closing = findClosing(round, { plan, rounds, zone });
-  const opened = { anchor: round.opensOn, zone, moveDefault: 'after' } as const;
+  const reminders = climbLadder(steps, { anchor: round.opensOn, zone, moveDefault: 'after' });
   const closed = { anchor: round.closesOn, zone, moveDefault: 'after' } as const;
   return [
-    ...climbLadder(ladders.plan.steps, opened).map((planned) => ({
-      ...{ ...planned, question, ...reminder, usefulTo: answerBy },
+    ...reminders.map((planned) => ({
+      ...{ ...planned, ...reminder, question, usefulTo: answerBy },
       step: `${question}:${planned.step}`,
     })),
-    ...climbLadder(ladders.plan.nudges, closed).map((planned) => ({
-      ...{ ...planned, question, ...nudge, usefulTo: answerBy },
-      step: `${question}:nudge:${planned.step}`,
-    })),
-    ...climbLadder(ladders.plan.escalate, closed).map((planned) => ({
-      ...{ ...planned, question, ...escalation, usefulTo: later(closing, endOfDay(planned.date, zone)) },
+    ...climbLadder(nudges, closed)
+      .filter((planned) => isAfterReminder(planned, reminders))
+      .map((planned) => ({
+        ...{ ...planned, ...nudge, question, usefulTo: answerBy },
+        step: `${question}:nudge:${planned.step}`,
+      })),
+    ...climbLadder(escalate, closed).map((planned) => ({
+      ...{ ...planned, ...escalation, question, usefulTo: later(closing, endOfDay(planned.date, zone)) },
       step: `${question}:escalation:${planned.step}`,
     })),
   ];
@@ -53,6 +56,11 @@ function planRound(round: Round, { plan, rounds, county }: PlanCalendar): readon
 const reminder = { kind: 'reminder', whenLate: 'summarise' } as const;
 const nudge = { kind: 'nudge', whenLate: 'summarise' } as const;
 const escalation = { kind: 'escalation', whenLate: 'send' } as const;
+
+/** Nobody is nudged before they were asked, nor twice on a day that reminds everybody anyway. */
+function isAfterReminder({ date, at }: PlannedStep, reminders: readonly PlannedStep[]): boolean {
+  return reminders.some((one) => one.at < at) && reminders.every((one) => one.date !== date);
+}
 
 function endOfDay(date: Round['closesOn'], zone: County['timeZone']): Instant {
   return toInstant({ date, time: LocalTime.parse('23:59') }, zone);

@@ -5,7 +5,7 @@ import type { Db } from '../../database/open.ts';
 import { findAway } from '../../directory/absence-store.ts';
 import { listCounties, readCounty } from '../../directory/county-store.ts';
 import { findReach } from '../../directory/ladder-reach.ts';
-import { listCountyMembersOn } from '../../directory/membership-store.ts';
+import { listCountyMembersOn, listMembersOn } from '../../directory/membership-store.ts';
 import { findOrganisations } from '../../directory/organisation-store.ts';
 import { NotFound } from '../../errors.ts';
 import type { Message } from '../../message/message.ts';
@@ -66,13 +66,15 @@ async function findUpcoming(db: Db, { from, to }: { readonly from: Instant; read
 async function findAudience(db: Db, due: Due): Promise<readonly Recipient[]> {
   const { countyId } = due;
   const activity = await readActivity(db, toSubject(due));
-  const [owner] = await findOrganisations(db, countyId, [activity.ownerId]);
-  return findPlanAudience({
-    activity,
-    owner,
-    members: await listCountyMembersOn(db, countyId, due.date),
-    away: await findAway(db, countyId, due.date),
-  });
+  const { groupId, ownerId, responsibleId } = activity;
+  const [owner] = await findOrganisations(db, countyId, [ownerId]);
+  const away = await findAway(db, countyId, due.date);
+  // A responsible person's substitute may sit in another group; who is there needs no look at the whole county.
+  const members =
+    responsibleId && away.has(responsibleId)
+      ? await listCountyMembersOn(db, countyId, due.date)
+      : await listMembersOn(db, { countyId, groupId }, due.date);
+  return findPlanAudience({ activity, owner, members, away });
 }
 
 async function findQuestion(db: Db, due: Due, language: Language): Promise<Asks> {

@@ -1,0 +1,264 @@
+// When is an activity asked about, who answers for it, and what becomes of the answer?
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Database } from '../../../src/database/open.ts';
+import { Absence } from '../../../src/directory/absence.ts';
+import { saveAbsences } from '../../../src/directory/absence-store.ts';
+import { InvalidInput } from '../../../src/errors.ts';
+import type { Answers } from '../../../src/message/form.ts';
+import type { Due } from '../../../src/topic.ts';
+import { listActivities, readActivity, saveActivities } from '../../../src/topics/plans/activity-store.ts';
+import { advancePlan, readPlan, savePlans } from '../../../src/topics/plans/plan-store.ts';
+import { planTopic } from '../../../src/topics/plans/plan-topic.ts';
+import { listAreas, listGoals, listStrategies } from '../../../src/topics/plans/strategy-store.ts';
+import { emptyTables, openTestDatabase } from '../../fake/test-database.ts';
+import { answer, ask, findDue, lookAgain } from '../ask.ts';
+import { buildActivity, buildPlan, countyId, person, settleSubjects, subject } from '../build-subjects.ts';
+import { expectGolden } from '../golden.ts';
+
+const sprakstod = subject('sprakstod');
+const plan2026 = { countyId, planId: 'testlan/plan-2026' };
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+beforeEach(() => emptyTables(database));
+
+const steps = async () => (await planTopic.dates(database.db, sprakstod)).map(({ step, date }) => `${step} ${date}`);
+const open = async (step: string) =>
+  ask(database.db, planTopic, await findDue(database.db, planTopic, sprakstod, step));
+const askMarch = () => open('mars-2026:opening');
+
+function check(due: Due, answers: Answers, at: string, from = 'umea-1') {
+  return answer(database.db, planTopic, due, { from: person(from), answers, at: new Date(at) });
+}
+
+describe('the dates of an activity', () => {
+  test('are those of each round: opening, nudges, escalation', async () => {
+    await settleSubjects(database.db);
+
+    expect(await steps()).toEqual([
+      'mars-2026:opening 2026-03-09',
+      'mars-2026:nudge:nudge-1 2026-03-17',
+      'mars-2026:nudge:nudge-2 2026-03-19',
+      // The round closes on a Friday.
+      'mars-2026:escalation:escalate 2026-03-23',
+      'juni-2026:opening 2026-06-01',
+      'juni-2026:nudge:nudge-1 2026-06-09',
+      'juni-2026:nudge:nudge-2 2026-06-11',
+      'juni-2026:escalation:escalate 2026-06-15',
+    ]);
+  });
+
+  test('leave out the rounds in which it does not run', async () => {
+    await settleSubjects(database.db, { activity: buildActivity({ toOn: '2026-03-09' }) });
+    const ended = await steps();
+    await saveActivities(database.db, countyId, [buildActivity({ fromOn: '2026-06-12' })]);
+
+    expect(ended.every((step) => step.startsWith('mars'))).toBe(true);
+    expect((await steps()).every((step) => step.startsWith('juni'))).toBe(true);
+  });
+
+  test.each([
+    ['draft', false, 0],
+    ['prepared', false, 0],
+    ['approved', false, 8],
+    ['followed-up', false, 0],
+    ['draft', true, 8],
+    ['locked', true, 0],
+  ])('of a plan that is %s (example: %s) are %i', async (state, isExample, count) => {
+    await settleSubjects(database.db, { plan: buildPlan({ state, isExample }) });
+
+    expect(await steps()).toHaveLength(count);
+  });
+});
+
+describe('the question of a check-in', () => {
+  test('is answered once by the owner; late answers are taken until the next round opens', async () => {
+    await settleSubjects(database.db);
+    const due = await findDue(database.db, planTopic, sprakstod, 'mars-2026:opening');
+
+    expect(await planTopic.asks(database.db, due, 'sv')).toMatchObject({
+      title: 'Avstämning mars: Språkstöd på arbetsplatsen',
+      period: '2026-mars',
+      answerPer: 'organisation',
+      groupId: 'testlan/beredningsgruppen',
+      opensAt: new Date('2026-03-08T23:00:00Z'),
+      answerBy: new Date('2026-03-20T22:59:00Z'),
+      closesAt: new Date('2026-05-31T22:00:00Z'),
+    });
+  });
+
+  test('of the last round is open for late answers until the year is over', async () => {
+    await settleSubjects(database.db);
+    const due = await findDue(database.db, planTopic, sprakstod, 'juni-2026:opening');
+
+    expect((await planTopic.asks(database.db, due, 'sv')).closesAt).toEqual(new Date('2026-12-31T22:59:00Z'));
+  });
+});
+
+describe('the audience of a check-in', () => {
+  const findAudience = async () =>
+    planTopic.audience(database.db, await findDue(database.db, planTopic, sprakstod, 'mars-2026:opening'));
+  const listAsked = async () =>
+    (await findAudience()).flatMap((one) => (one.kind === 'person' ? [[one.personId, one.insteadOfId]] : []));
+  const setAway = (name: string) =>
+    saveAbsences(database.db, countyId, [
+      Absence.parse({ id: name, countyId, personId: person(name), fromOn: '2026-03-09', toOn: '2026-03-13' }),
+    ]);
+
+  test('is the group, and of people those whom the owner has in it', async () => {
+    await settleSubjects(database.db);
+
+    expect(await findAudience()).toEqual([
+      { kind: 'group', groupId: 'testlan/beredningsgruppen' },
+      {
+        kind: 'person',
+        personId: person('umea-1'),
+        organisationId: 'testlan/umea',
+        groupId: 'testlan/beredningsgruppen',
+        municipalityCode: '2480',
+        isAsked: true,
+      },
+    ]);
+  });
+
+  test('is the responsible person alone where there is one, on behalf of the owner', async () => {
+    await settleSubjects(database.db, { activity: buildActivity({ responsibleId: 'testlan/umea-2' }) });
+
+    expect(await listAsked()).toEqual([[person('umea-2'), undefined]]);
+  });
+
+  test('has the substitute instead of a responsible person who is away', async () => {
+    await settleSubjects(database.db, { activity: buildActivity({ responsibleId: 'testlan/umea-1' }) });
+    await setAway('umea-1');
+
+    expect(await listAsked()).toEqual([[person('umea-2'), person('umea-1')]]);
+  });
+
+  test('has the substitute instead of a member who is away', async () => {
+    await settleSubjects(database.db, { activity: buildActivity({ ownerId: 'testlan/migrationsverket' }) });
+    await setAway('mig-1');
+
+    expect(await listAsked()).toEqual([[person('mig-2'), person('mig-1')]]);
+  });
+});
+
+describe('an answer', () => {
+  beforeEach(() => settleSubjects(database.db));
+  const latest = async () => (await readActivity(database.db, sprakstod)).latest;
+
+  test('becomes the latest state of the activity, and a changed one too', async () => {
+    const due = await askMarch();
+    await check(due, { light: 'yellow', status: 'ongoing', comment: 'Två platser saknades' }, '2026-03-11T08:14:00Z');
+    const first = await latest();
+
+    await check(due, { light: 'green' }, '2026-03-12T08:14:00Z');
+
+    expect(first).toEqual({
+      light: 'yellow',
+      status: 'ongoing',
+      comment: 'Två platser saknades',
+      at: new Date('2026-03-11T08:14:00Z'),
+      round: 'mars-2026',
+    });
+    // A status that is not said again still holds; a comment does not.
+    expect(await latest()).toEqual({
+      light: 'green',
+      status: 'ongoing',
+      at: new Date('2026-03-12T08:14:00Z'),
+      round: 'mars-2026',
+    });
+  });
+
+  test('that comes late does not cover a later round', async () => {
+    const march = await askMarch();
+    const june = await open('juni-2026:opening');
+    await check(june, { light: 'green' }, '2026-06-02T08:00:00Z');
+
+    await planTopic.onAnswers(database.db, march, {
+      unit: 'organisation:testlan/umea',
+      personId: person('umea-1'),
+      organisationId: june.prompt?.standing.asked[0]?.organisationId ?? buildActivity().ownerId,
+      answers: { light: 'red', comment: 'Sent', action: 'Snart', actionBy: '2026-07-01' },
+      at: new Date('2026-06-03T08:00:00Z'),
+    });
+
+    expect(await latest()).toMatchObject({ light: 'green', round: 'juni-2026' });
+  });
+
+  test('survives that the plan is imported again', async () => {
+    await check(await askMarch(), { light: 'green' }, '2026-03-11T08:14:00Z');
+
+    const same = await saveActivities(database.db, countyId, [buildActivity()]);
+    const changed = await saveActivities(database.db, countyId, [buildActivity({ title: 'Språkstöd' })]);
+
+    expect([same, changed]).toEqual([[], [sprakstod.id]]);
+    expect(await latest()).toMatchObject({ light: 'green' });
+  });
+});
+
+describe('a plan that is kept', () => {
+  test('is taken one step further, and refuses another', async () => {
+    await settleSubjects(database.db);
+
+    const followed = await advancePlan(database.db, plan2026, { to: 'followed-up' });
+
+    expect(followed).toEqual(await readPlan(database.db, plan2026));
+    await expect(advancePlan(database.db, plan2026, { to: 'prepared' })).rejects.toThrow(InvalidInput);
+  });
+
+  test('is not taken back by an import that knows less', async () => {
+    await settleSubjects(database.db);
+    await advancePlan(database.db, plan2026, { to: 'followed-up' });
+
+    expect(await savePlans(database.db, countyId, [buildPlan()])).toEqual([]);
+    expect((await readPlan(database.db, plan2026)).state).toBe('followed-up');
+  });
+
+  test('hangs together with its strategy', async () => {
+    await settleSubjects(database.db);
+
+    const [strategy] = await listStrategies(database.db, countyId);
+    const [area] = await listAreas(database.db, countyId);
+    const [goal] = await listGoals(database.db, countyId);
+    const [activity] = await listActivities(database.db, plan2026);
+
+    expect([activity?.goalId, goal?.areaId, area?.strategyId]).toEqual([goal?.id, area?.id, strategy?.id]);
+  });
+});
+
+describe('what a check-in says', () => {
+  const repeats = (buttons: readonly { readonly kind: string }[]) =>
+    buttons.filter(({ kind }) => kind === 'repeat').length;
+
+  test('offers "no change" only when there is a last time', async () => {
+    await settleSubjects(database.db);
+    const march = await askMarch();
+    const first = await planTopic.message(database.db, march, 'sv');
+    await check(march, { light: 'green' }, '2026-03-11T08:14:00Z');
+    const again = await planTopic.message(database.db, march, 'sv');
+
+    const june = await planTopic.message(database.db, await open('juni-2026:opening'), 'sv');
+
+    expect([first, again, june].map(({ buttons }) => repeats(buttons))).toEqual([0, 0, 1]);
+  });
+
+  test('reads as in the golden files', async () => {
+    await settleSubjects(database.db);
+    const march = await askMarch();
+    const asked = await planTopic.message(database.db, march, 'sv');
+    await check(march, { light: 'yellow', comment: 'två platser saknades' }, '2026-03-11T08:14:00Z');
+    const answered = await lookAgain(database.db, planTopic, march, new Date('2026-03-12T08:00:00Z'));
+    const closed = await lookAgain(database.db, planTopic, march, new Date('2026-06-01T08:00:00Z'));
+    const june = await open('juni-2026:opening');
+
+    expectGolden('check-in', [
+      asked,
+      await planTopic.message(database.db, answered, 'sv'),
+      await planTopic.message(database.db, closed, 'sv'),
+      await planTopic.message(database.db, june, 'sv'),
+      await planTopic.message(database.db, june, 'en'),
+    ]);
+  });
+});
