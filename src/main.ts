@@ -3,7 +3,7 @@ import { createHandle } from './chat/handle.ts';
 import { type DeliveryRoom, deliver, deliveryQueue } from './delivery/deliver.ts';
 import { type Handle, type Platform, PlatformName } from './platform.ts';
 import { TELL_QUEUE } from './reminders/hand-out.ts';
-import { planSubject } from './reminders/plan-ahead.ts';
+import { replan } from './reminders/plan-ahead.ts';
 import { REFRESH_QUEUE, refreshBatch } from './reminders/refresh.ts';
 import type { Road } from './reminders/road.ts';
 import { tellBatch } from './reminders/tell.ts';
@@ -24,7 +24,7 @@ export const QUEUES: readonly string[] = [
 ];
 
 export function createTopics(): Topics {
-  const meeting = createMeetingTopic({ replan: (tx, subject) => planSubject(tx, meeting, subject) });
+  const meeting = createMeetingTopic({ replan: (tx, subject) => replan(tx, meeting, subject) });
   return { call: callTopic, meeting, plan: planTopic };
 }
 

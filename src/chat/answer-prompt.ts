@@ -1,12 +1,9 @@
 // A button was pressed or a form sent: checked, stored, kept, and answered with a receipt.
 
-import type { Instant } from '../calendar/zone.ts';
-import { toLocal } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
-import { readCounty } from '../directory/county-store.ts';
 import type { Person } from '../directory/person.ts';
-import type { Answer, Incoming } from '../platform.ts';
-import { readOpenPrompt } from '../reminders/due.ts';
+import type { Answer } from '../platform.ts';
+import { toPromptDue } from '../reminders/due.ts';
 import { REFRESH_QUEUE } from '../reminders/refresh.ts';
 import type { Road } from '../reminders/road.ts';
 import { keepReply } from '../replies/keep-reply.ts';
@@ -14,12 +11,9 @@ import type { Prompt } from '../replies/prompt.ts';
 import { findPrompt } from '../replies/prompt-store.ts';
 import type { Reply } from '../replies/reply.ts';
 import { textsIn } from '../text/texts.ts';
-import type { Due } from '../topic.ts';
-import { checkAct } from './check-act.ts';
+import { type Answering, checkAct } from './check-act.ts';
 import { lockIncoming, markHandled, storeIncoming } from './incoming-store.ts';
 import { sayKept } from './say-kept.ts';
-
-export type Answering = Extract<Incoming, { kind: 'pressed' | 'repeated' | 'submitted' }>;
 
 export async function answerPrompt(road: Road, incoming: Answering, person: Person): Promise<Answer> {
   const { database, clock } = road;
@@ -53,20 +47,6 @@ export async function answerPrompt(road: Road, incoming: Answering, person: Pers
 /** So what: the topic draws its conclusions, and the cards are to show the new state. */
 async function follow(road: Road, tx: Tx, prompt: Prompt, reply: Reply): Promise<void> {
   const topic = road.topics[prompt.topic];
-  await topic.onAnswers?.(tx, await toAnsweredDue(tx, prompt, reply.repliedAt), { ...reply, at: reply.repliedAt });
+  await topic.onAnswers?.(tx, await toPromptDue(tx, prompt, reply.repliedAt), { ...reply, at: reply.repliedAt });
   await road.queue.enqueue(tx, [{ queue: REFRESH_QUEUE, data: { prompt: prompt.id, units: [reply.unit] } }]);
-}
-
-async function toAnsweredDue(tx: Tx, prompt: Prompt, at: Instant): Promise<Due> {
-  const { timeZone } = await readCounty(tx, prompt.countyId);
-  return {
-    countyId: prompt.countyId,
-    subjectId: prompt.subjectId,
-    step: prompt.question,
-    kind: 'reminder',
-    date: toLocal(at, timeZone).date,
-    now: at,
-    question: prompt.question,
-    prompt: await readOpenPrompt(tx, prompt, at),
-  };
 }

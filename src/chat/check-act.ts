@@ -4,14 +4,15 @@ import { checkAnswers, readAnswers } from '../message/answers.ts';
 import { missingFor } from '../message/conditions.ts';
 import type { Answers, FieldFault } from '../message/form.ts';
 import { findPersonalNumberIn } from '../message/personal-number.ts';
-import type { Answer } from '../platform.ts';
+import type { Answer, Incoming } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
 import { findAskedOrColleague } from '../replies/keep-reply.ts';
 import { type Prompt, toUnit } from '../replies/prompt.ts';
 import { findLastTime } from '../replies/reply-store.ts';
 import { textsIn } from '../text/texts.ts';
-import type { Answering } from './answer-prompt.ts';
 import { openPromptForm } from './open-form.ts';
+
+export type Answering = Extract<Incoming, { kind: 'pressed' | 'repeated' | 'submitted' }>;
 
 export interface Act {
   readonly incoming: Answering;

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import lockfile from 'proper-lockfile';
 import { z } from 'zod';
+import { wallClock } from '../clock.ts';
 import { findCode, InvalidInput } from '../errors.ts';
 
 const Holder = z.object({ pid: z.number(), host: z.string(), since: z.string() });
@@ -24,7 +25,7 @@ export async function lockDirectory(dataDir: string): Promise<() => Promise<void
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const holderFile = join(dataDir, 'postgres.holder.json');
   const release = await acquire(dataDir, holderFile);
-  const me: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+  const me: Holder = { pid: process.pid, host: hostname(), since: wallClock.now().toISOString() };
   await writeFile(holderFile, JSON.stringify(me), { mode: 0o600 });
   return async () => {
     await rm(holderFile, { force: true });
@@ -33,7 +34,7 @@ export async function lockDirectory(dataDir: string): Promise<() => Promise<void
 }
 
 async function acquire(dataDir: string, holderFile: string): Promise<() => Promise<void>> {
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   for (;;) {
     try {
       return await lockfile.lock(dataDir, {
@@ -46,7 +47,7 @@ async function acquire(dataDir: string, holderFile: string): Promise<() => Promi
       if (findCode(error) !== 'ELOCKED') throw error;
       const holder = await readHolder(holderFile);
       const patience = holder && isAlive(holder) ? PATIENCE_MS : STALE_MS + 2_000;
-      if (Date.now() - startedAt > patience) throw refuse(dataDir, holder);
+      if (performance.now() - startedAt > patience) throw refuse(dataDir, holder);
     }
     await wait(RETRY_MS);
   }

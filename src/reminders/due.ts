@@ -1,6 +1,7 @@
 // An occurrence as its topic sees it.
-import type { Instant } from '../calendar/zone.ts';
+import { type Instant, toLocal } from '../calendar/zone.ts';
 import type { Db } from '../database/open.ts';
+import { readCounty } from '../directory/county-store.ts';
 import { isClosed, type Prompt } from '../replies/prompt.ts';
 import { readStanding } from '../replies/reply-store.ts';
 import type { Due, OpenPrompt } from '../topic.ts';
@@ -18,6 +19,21 @@ export function toDue(occurrence: Occurrence, told: Instant, prompt?: OpenPrompt
     now: told,
     ...(question === undefined ? {} : { question }),
     ...(prompt === undefined ? {} : { prompt }),
+  };
+}
+
+/** A prompt's subject as its topic sees it now, whichever reminder carried the prompt. */
+export async function toPromptDue(db: Db, prompt: Prompt, now: Instant): Promise<Due> {
+  const { timeZone } = await readCounty(db, prompt.countyId);
+  return {
+    countyId: prompt.countyId,
+    subjectId: prompt.subjectId,
+    step: prompt.question,
+    kind: 'reminder',
+    date: toLocal(now, timeZone).date,
+    now,
+    question: prompt.question,
+    prompt: await readOpenPrompt(db, prompt, now),
   };
 }
 

@@ -20,7 +20,7 @@ import { countNudges } from './occurrence-store.ts';
 import { findPersonPlaces } from './places.ts';
 import { composePosts } from './post.ts';
 import { countUnits, findSilent } from './silent.ts';
-import type { Tale } from './tell.ts';
+import type { Tale } from './tale.ts';
 
 /** Undefined where nobody was asked or nobody is silent. */
 export async function composeEscalation(tx: Tx, occurrence: Occurrence, now: Instant): Promise<Tale | undefined> {

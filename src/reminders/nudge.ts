@@ -16,7 +16,7 @@ import { findPersonPlaces } from './places.ts';
 import { composePosts } from './post.ts';
 import type { Road } from './road.ts';
 import { findSilent } from './silent.ts';
-import type { Tale } from './tell.ts';
+import type { Tale } from './tale.ts';
 
 /** Undefined where nobody was asked, nobody is silent, or the question is closed. */
 export async function composeNudge(

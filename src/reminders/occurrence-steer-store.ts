@@ -1,5 +1,8 @@
 // Takes occurrences off the plan for good.
+import type { Instant } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
+import type { CountyId } from '../ids.ts';
+import type { TopicKind } from '../topic.ts';
 import type { PausedSubject } from './pause-store.ts';
 
 /** @returns how many were cancelled */
@@ -15,4 +18,22 @@ export async function cancelOccurrences(tx: Tx, subject: PausedSubject, step?: s
     data: { state: 'cancelled' },
   });
   return count;
+}
+
+/** What was planned but is of no use any more: after an import of a year that has begun, that is most of it. */
+export async function dropOutdated(tx: Tx, countyId: CountyId, now: Instant): Promise<void> {
+  await tx.occurrence.updateMany({
+    where: { countyId, state: 'planned', usefulTo: { lte: now } },
+    data: { state: 'dropped' },
+  });
+}
+
+/** Forgets subjects of which nobody was ever told. */
+export async function removeUntold(
+  tx: Tx,
+  { countyId, topic, ids }: { readonly countyId: CountyId; readonly topic: TopicKind; readonly ids: readonly string[] },
+): Promise<void> {
+  const where = { countyId, topic, subjectId: { in: [...ids] } };
+  await tx.occurrence.deleteMany({ where: { ...where, state: { not: 'told' } } });
+  await tx.pause.deleteMany({ where });
 }

@@ -2,7 +2,9 @@
 import type { Instant, ZoneName } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
 import { readCounty } from '../directory/county-store.ts';
+import { listPromptsAbout, movePrompt } from '../replies/prompt-store.ts';
 import type { Subject, Topic } from '../topic.ts';
+import { toPromptDue } from './due.ts';
 import { planDates } from './plan-dates.ts';
 import type { Road } from './road.ts';
 
@@ -10,10 +12,20 @@ const AHEAD_MS = 48 * 60 * 60 * 1000;
 /** Also a little back: what was missed in a standstill is planned before it is judged. */
 const BACK_MS = 60 * 24 * 60 * 60 * 1000;
 
-/** Plans a subject's dates in its county's zone; called wherever one is saved, and ahead of time. */
-export async function planSubject(tx: Tx, topic: Topic, subject: Subject): Promise<void> {
+/** Called wherever something happens that a subject's dates depend on. */
+export async function replan(tx: Tx, topic: Topic, subject: Subject): Promise<void> {
   const { timeZone } = await readCounty(tx, subject.countyId);
   await planDates(tx, topic, subject, timeZone);
+}
+
+/** Called wherever a subject is saved: its occurrences follow, and the ends of what it asks. */
+export async function planSubject(tx: Tx, topic: Topic, subject: Subject, now: Instant): Promise<void> {
+  await replan(tx, topic, subject);
+  if (!topic.asks) return;
+  for (const prompt of await listPromptsAbout(tx, topic.kind, subject)) {
+    const asks = await topic.asks(tx, await toPromptDue(tx, prompt, now), prompt.language);
+    await movePrompt(tx, prompt, asks, now);
+  }
 }
 
 /** Catches what saving did not plan: a county's changed ladder, a new year, a row that came in by another way. */

@@ -10,7 +10,7 @@ import type { Occurrence } from './occurrence.ts';
 import { findGroupPlaces, findPersonPlaces } from './places.ts';
 import { composePosts, type Place } from './post.ts';
 import type { Road } from './road.ts';
-import type { Tale } from './tell.ts';
+import type { Tale } from './tale.ts';
 
 export async function composeReminder(road: Road, tx: Tx, occurrence: Occurrence, now: Instant): Promise<Tale> {
   const topic = road.topics[occurrence.topic];

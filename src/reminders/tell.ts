@@ -4,22 +4,15 @@ import type { Instant } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
 import { deliveryQueue } from '../delivery/deliver.ts';
 import { addDeliveries } from '../delivery/delivery-store.ts';
-import type { Prompt } from '../replies/prompt.ts';
 import { composeEscalation } from './escalate.ts';
 import { isOvertaken } from './late.ts';
 import { composeNudge } from './nudge.ts';
 import type { Occurrence } from './occurrence.ts';
 import { lockQueued, markDropped, markTold } from './occurrence-store.ts';
 import { isPaused, putBack } from './pause-store.ts';
-import type { Post } from './post.ts';
 import { composeReminder } from './remind.ts';
 import type { Road } from './road.ts';
-
-/** What an occurrence comes to: posts, and the prompt that they carry. */
-export interface Tale {
-  readonly posts: readonly Post[];
-  readonly prompt?: Prompt;
-}
+import type { Tale } from './tale.ts';
 
 const TellJob = z.object({ occurrence: z.uuid() });
 

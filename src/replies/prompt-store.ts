@@ -18,8 +18,7 @@ export async function openPrompt(tx: Tx, asking: Asking, asks: Asks, language: L
   const key = toPromptKey(asking.topic, asking.id, asking.question);
   const row = await tx.prompt.upsert({
     where: { key },
-    // A deadline that moved takes its prompt along; the form stays as it was sent.
-    update: { answerBy: asks.answerBy, closesAt: asks.closesAt, title: asks.title },
+    update: toEnds(asks),
     create: {
       id: toStableUuid(key),
       key,
@@ -40,6 +39,28 @@ export async function openPrompt(tx: Tx, asking: Asking, asks: Asks, language: L
     select: promptColumns,
   });
   return toPrompt(row);
+}
+
+/** A deadline that moved takes its prompt along, opened again if need be; the form stays as it was sent. */
+export async function movePrompt(tx: Tx, prompt: Prompt, asks: Asks, now: Instant): Promise<void> {
+  const isOpenAgain = prompt.closedAt !== undefined && asks.closesAt > now;
+  await tx.prompt.update({
+    where: { id: prompt.id },
+    data: { ...toEnds(asks), ...(isOpenAgain ? { closedAt: null } : {}) },
+  });
+}
+
+function toEnds({ answerBy, closesAt, title }: Asks) {
+  return { answerBy, closesAt, title };
+}
+
+/** Every prompt about a subject. */
+export async function listPromptsAbout(db: Db, topic: TopicKind, subject: Subject): Promise<readonly Prompt[]> {
+  const rows = await db.prompt.findMany({
+    where: { countyId: subject.countyId, topic, subjectId: subject.id },
+    select: promptColumns,
+  });
+  return rows.map(toPrompt);
 }
 
 /** Writes down whom a prompt asks; somebody asked already stays as first asked. */

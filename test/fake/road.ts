@@ -44,7 +44,7 @@ export async function openTestRoad(database: Database, start = '2026-03-01T08:00
     platform,
     clock,
     prompt,
-    plan: () => database.transaction((tx) => planSubject(tx, topic, subject)),
+    plan: () => database.transaction((tx) => planSubject(tx, topic, subject, clock.now())),
     async goTo(instant) {
       clock.moveTo(new Date(instant));
       await tick(road);

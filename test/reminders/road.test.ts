@@ -67,6 +67,20 @@ describeEachDatabase((open) => {
     ]);
   });
 
+  test('a deadline that moves takes its question along, and opens it again', async () => {
+    const road = await openTestRoad(database);
+    road.topic.plan = [aDate('2026-03-05')];
+    await road.plan();
+    await road.goTo('2026-03-05T08:00:00Z');
+    await road.goTo('2026-04-14T22:00:00Z');
+
+    road.topic.closesAt = new Date('2026-04-30T21:59:00Z');
+    await road.plan();
+    const answer = await road.press(alby.personId, { coming: 'yes' });
+
+    expect(answer).toMatchObject({ kind: 'receipt' });
+  });
+
   test('only those who have not answered are nudged, then convener and coordinator are told who', async () => {
     const road = await openTestRoad(database);
     road.topic.plan = [
