@@ -1,0 +1,55 @@
+// The delivery log of one occurrence, and a second chance for what failed.
+import { z } from 'zod';
+import type { Instant } from '../calendar/zone.ts';
+import type { Db, Tx } from '../database/open.ts';
+import type { CountyId } from '../ids.ts';
+import { PlatformName } from '../platform.ts';
+
+const LogLine = z
+  .object({
+    conversation: z.string(),
+    platform: PlatformName,
+    state: z.enum(['waiting', 'held', 'sending', 'sent', 'failed', 'cancelled']),
+    attempts: z.int(),
+    sentAt: z.date().nullable(),
+    /** The platform's word for why not, "archived". */
+    error: z.string().nullable(),
+  })
+  .readonly();
+export type LogLine = z.infer<typeof LogLine>;
+
+export interface DeliveriesOfOne {
+  readonly countyId: CountyId;
+  readonly occurrenceKey: string;
+}
+
+/** One line for each conversation that was to be told: the lines of all states add up to the recipients. */
+export async function listDeliveryLog(
+  db: Db,
+  { countyId, occurrenceKey }: DeliveriesOfOne,
+): Promise<readonly LogLine[]> {
+  const rows = await db.$queryRaw`
+    select c.name as conversation, d.platform, d.state, d.attempts, d.sent_at as "sentAt", d.error
+    from delivery d join occurrence o on o.id = d.occurrence_id join conversation c on c.id = d.conversation_id
+    where o.key = ${occurrenceKey} and o.county_id = ${countyId} order by c.name`;
+  return z.array(LogLine).parse(rows);
+}
+
+/**
+ * Puts what failed back into the outbox, and nothing else.
+ * @returns the platforms that have something to send again
+ */
+export async function retryFailed(
+  tx: Tx,
+  { countyId, occurrenceKey }: DeliveriesOfOne,
+  now: Instant,
+): Promise<readonly PlatformName[]> {
+  const rows = await tx.$queryRaw`
+    update delivery d set state = 'waiting', attempts = 0, next_at = ${now}, error = null from occurrence o
+    where o.id = d.occurrence_id and d.state = 'failed' and o.key = ${occurrenceKey} and o.county_id = ${countyId}
+    returning d.platform`;
+  return z
+    .array(z.object({ platform: PlatformName }))
+    .parse(rows)
+    .map(({ platform }) => platform);
+}

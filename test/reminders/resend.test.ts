@@ -1,0 +1,74 @@
+// Do the states of a delivery log add up to its recipients, and does only what failed go out again?
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Database } from '../../src/database/open.ts';
+import { listDeliveryLog } from '../../src/delivery/resend-store.ts';
+import { PlatformError, type Verdict } from '../../src/errors.ts';
+import { resendFailed } from '../../src/reminders/resend.ts';
+import { testCounty } from '../fake/county.ts';
+import { aDate } from '../fake/fake-topic.ts';
+import { openTestRoad } from '../fake/road.ts';
+import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+
+const which = { countyId: testCounty.id, occurrenceKey: 'call:testlan/sak:2026-03-05:2026-03-05' };
+
+describeEachDatabase((open) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  beforeEach(() => emptyTables(database));
+
+  test('what failed is sent again, and what was sent is not', async () => {
+    const road = await openTestRoad(database);
+    road.topic.plan = [aDate('2026-03-05')];
+    await road.plan();
+    road.platform.refuse = ({ to }) =>
+      to.name.includes('beby') ? new PlatformError('no', { verdict: 'permanent', code: 'blocked' }) : undefined;
+    await road.goTo('2026-03-05T08:00:00Z');
+    const first = road.told().filter((name) => name !== 'Samordnare, Länsstyrelsen');
+    road.platform.refuse = undefined;
+    road.platform.posts.length = 0;
+
+    const count = await resendFailed(road.house.road, which);
+    await road.goTo('2026-03-05T08:01:00Z');
+
+    expect(first).toHaveLength(3);
+    expect(count).toBe(1);
+    expect(road.told()).toEqual(['Integrationssamordnare, beby kommun']);
+  });
+
+  test('whatever a platform does, the states add up to the recipients', async () => {
+    const verdicts: readonly Verdict[] = ['permanent', 'later', 'unknown'];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.infiniteStream(fc.integer({ min: 0, max: 5 })),
+        fc.integer({ min: 1, max: 6 }),
+        async (draws, rounds) => {
+          await emptyTables(database);
+          const road = await openTestRoad(database);
+          road.topic.plan = [aDate('2026-03-05')];
+          await road.plan();
+          const draw = () => verdicts[draws.next().value];
+          const fail = () => {
+            const verdict = draw();
+            return verdict && new PlatformError('no', { verdict, code: verdict });
+          };
+          road.platform.refuse = fail;
+          road.platform.loseAnswer = fail;
+          for (let round = 0; round < rounds; round++) {
+            await road.goTo(new Date(Date.UTC(2026, 2, 5, 8, 10 * round)).toISOString());
+            if (round % 2) await resendFailed(road.house.road, which);
+          }
+
+          const log = await listDeliveryLog(database.db, which);
+          expect(log).toHaveLength(4);
+          for (const { conversation, state } of log.filter(({ state }) => state === 'sent')) {
+            expect([conversation, state, road.told().includes(conversation)]).toEqual([conversation, 'sent', true]);
+          }
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
