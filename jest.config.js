@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -17,6 +19,9 @@ export default {
       },
     ],
   },
+  reporters: ['default', '<rootDir>/scripts/left-out-reporter.cjs'],
   testTimeout: 30_000,
-  maxWorkers: 2,
+  maxWorkers: Math.min(availableParallelism(), 4),
+  // Each embedded database takes some 400 MB, and a worker does not give back what a test file leaves behind.
+  workerIdleMemoryLimit: '1500MB',
 };

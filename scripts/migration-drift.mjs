@@ -9,7 +9,7 @@ if (sql === '') {
   console.log('No drift: the migrations make what schema.prisma says.');
 } else {
   console.error(
-    `schema.prisma says more than the migrations make. Run: npm run migration:new <name>\n${summary}\n${sql}`,
+    `schema.prisma says more than the migrations make. Run: npm run migrate:new <name>\n${summary}\n${sql}`,
   );
   process.exitCode = 2;
 }

@@ -3,12 +3,17 @@ import { z } from 'zod';
 import { InvalidInput } from './errors.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z
+  .string()
+  .trim()
+  .regex(/^\d+$/, { error: 'must be a number from 0 to 65535' })
+  .transform(Number)
+  .pipe(z.int().max(65_535));
 const filled = z.string().trim().min(1);
 
 const Environment = z.object({
   HOST: filled.default('127.0.0.1'),
-  PORT: port.default(3978),
+  PORT: port.prefault('3978'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a web address, as https://samverk.example.org' })
     .optional(),

@@ -38,7 +38,7 @@ export function createOutbox(database: Database): Outbox {
     clock,
     log: silentLog,
     chance: () => 0.5,
-    onFailed: async (ids) => {
+    onFailed: async (_tx, ids) => {
       failed.push(...ids);
     },
   };
@@ -101,10 +101,11 @@ async function fill(
           state: 'told',
         },
       });
+      const message = aMessage(title);
       await addDeliveries(
         tx,
-        { occurrenceId, countyId: COUNTY, at: START },
-        ids.map((conversationId) => ({ conversationId, platform: 'teams', message: aMessage(title) })),
+        ids.map((conversationId) => ({ occurrenceId, countyId: COUNTY, conversationId, platform: 'teams', message })),
+        START,
       );
     });
   }
