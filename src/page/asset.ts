@@ -1,4 +1,4 @@
-// A file that browsers may keep for ever: its address changes when its content does.
+// A file that browsers may keep: its address changes when its content does.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
@@ -31,10 +31,12 @@ export function loadAsset(file: string): Asset {
   };
 }
 
+/** Kept for ever only at its own address: another replica may serve another version, and a style sheet's font has its own. */
 export function sendAsset(request: Request, response: Response, asset: Asset): void {
+  const isExact = request.path.endsWith(asset.path);
   response.set({
     'Content-Type': asset.type,
-    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Cache-Control': `public, ${isExact ? 'max-age=31536000, immutable' : 'max-age=3600'}`,
     Vary: 'Accept-Encoding',
   });
   if (request.acceptsEncodings('gzip') === 'gzip') {

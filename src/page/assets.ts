@@ -12,6 +12,7 @@ const assets = {
   page: loadAsset(findOwn('page.css')),
   fields: loadAsset(findOwn('fields.js')),
   icon: loadAsset(findOwn('icon.svg')),
+  font: loadAsset(findOwn('inter.woff2')),
 } as const;
 
 export function assetUrl(name: keyof typeof assets): string {
@@ -20,9 +21,9 @@ export function assetUrl(name: keyof typeof assets): string {
 
 /** To be mounted at /assets. */
 export function createAssets(): Router {
-  const byPath = new Map<string, Asset>(Object.values(assets).map((asset) => [`/${asset.path}`, asset]));
+  const all: readonly Asset[] = Object.values(assets);
   return Router().get('/:digest/:name', (request, response, next) => {
-    const asset = byPath.get(request.path);
+    const asset = all.find(({ path }) => path.endsWith(`/${request.params.name}`));
     if (asset) sendAsset(request, response, asset);
     else next();
   });

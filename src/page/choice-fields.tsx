@@ -41,14 +41,14 @@ export function Lights({ value, language, ...group }: OneProps & { readonly lang
       {Light.options.map((light, index) => {
         const { id, name } = toChoice(group, index);
         return (
-          <div key={light} class="ds-field tile" data-variant="outline">
+          <div key={light} class="ds-field whole" data-variant="outline">
             <input class="ds-input" type="radio" {...{ id, name }} value={light} checked={light === value} />
             <label for={id}>
-              <span class="with-light">
+              <span class="row tight">
                 <LightShape light={light} />
                 {texts.word(light)}
               </span>
-              <span class="hint">{texts.meaning(light)}</span>
+              <span class="quiet">{texts.meaning(light)}</span>
             </label>
           </div>
         );
@@ -68,8 +68,8 @@ export function Scale({ from, to, fromLabel, toLabel, value, ...group }: ScalePr
   const steps = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
   return (
     <>
-      <p class="hint">{`${from}: ${fromLabel} · ${to}: ${toLabel}`}</p>
-      <div class="steps">
+      <p class="quiet">{`${from}: ${fromLabel} · ${to}: ${toLabel}`}</p>
+      <div class="row">
         {steps.map((step, index) => (
           <Choice
             key={step}

@@ -19,7 +19,7 @@ export function ErrorSummary({ text, form, faults, prefix, language }: ErrorSumm
   return (
     // Focused as the page opens, so that it is read before the rest.
     // biome-ignore lint/a11y/noAutofocus: the page opens as the answer to a form that was sent
-    <div class="ds-error-summary" role="alert" tabIndex={-1} autoFocus>
+    <div class="ds-error-summary stack tight" role="alert" tabIndex={-1} autoFocus>
       <h3>{title}</h3>
       <p>{text}</p>
       <ul class="ds-list">

@@ -24,7 +24,7 @@ export function fieldId(prefix: string, key: string): string {
 export function FormFields({ form, values, faults = [], prefix, language }: FormFieldsProps) {
   const hasText = form.fields.some(({ kind }) => kind === 'text');
   return (
-    <div class="fields">
+    <div class="stack wide">
       {form.fields.map((field) => (
         <FieldBox
           key={field.key}
@@ -36,7 +36,7 @@ export function FormFields({ form, values, faults = [], prefix, language }: Form
           language={language}
         />
       ))}
-      {hasText && <p class="hint">{textsIn(language).forms.noIndividuals}</p>}
+      {hasText && <p class="quiet">{textsIn(language).forms.noIndividuals}</p>}
     </div>
   );
 }
@@ -105,7 +105,7 @@ function Label({ field, language }: { readonly field: Field; readonly language: 
   return (
     <>
       {`${field.label}${unit}`}
-      {field.required === false && <span class="optional"> {textsIn(language).room.fields.optional}</span>}
+      {field.required === false && <span class="quiet"> {textsIn(language).room.fields.optional}</span>}
     </>
   );
 }
@@ -122,12 +122,12 @@ function Help({
   return (
     <>
       {help.condition && (
-        <p id={`${id}-when`} class="hint when">
+        <p id={`${id}-when`} class="quiet when">
           {help.condition}
         </p>
       )}
       {help.lines.length > 0 && (
-        <p id={`${id}-help`} class="hint">
+        <p id={`${id}-help`} class="quiet">
           {help.lines.join(' ')}
         </p>
       )}

@@ -43,13 +43,13 @@ export function Page({ language, title, children, side, scripts = [], hasFault =
           {texts.skip}
         </a>
         <Header language={language} {...header} />
-        <div class={side ? 'frame with-side' : 'frame'}>
+        <div class={side ? 'width frame with-side' : 'width frame'}>
           {side}
-          <main id="main" tabIndex={-1}>
+          <main id="main" class="stack wide" tabIndex={-1}>
             {children}
           </main>
         </div>
-        <footer class="foot">
+        <footer class="quiet width foot">
           <p>
             <strong>{texts.brand}</strong> {texts.tagline}
           </p>
@@ -70,14 +70,14 @@ function Header({ language, home, otherLanguageUrl, bar }: HeaderProps) {
   const other = language === 'sv' ? 'en' : 'sv';
   return (
     <header class="head">
-      <div class="head-row">
+      <div class="row width">
         <a class="brand" href={home}>
           <img src={assetUrl('icon')} alt="" width="32" height="32" />
           {texts.brand}
         </a>
         {bar}
         {otherLanguageUrl && (
-          <a class="ds-link other-language" href={otherLanguageUrl} lang={other} hreflang={other} rel="nofollow">
+          <a class="ds-link end" href={otherLanguageUrl} lang={other} hreflang={other} rel="nofollow">
             {texts.otherLanguage}
           </a>
         )}

@@ -7,9 +7,9 @@ export interface ProgressProps {
 
 export function Progress({ text, answered, asked }: ProgressProps) {
   return (
-    <div class="progress">
+    <div class="stack tight">
       <p>{text}</p>
-      {asked > 0 && <progress value={answered} max={asked} aria-label={text} />}
+      {asked > 0 && <progress value={answered} max={asked} aria-hidden="true" />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { createMovableClock, type MovableClock } from '../../src/clock.ts';
 import { createDrainQueue, type DrainQueue } from '../../src/database/drain-queue.ts';
 import type { Database } from '../../src/database/open.ts';
 import { type DeliveryRoom, deliver, deliveryQueue } from '../../src/delivery/deliver.ts';
-import { addDeliveries } from '../../src/delivery/delivery-store.ts';
+import { addDeliveries, changeCard } from '../../src/delivery/delivery-store.ts';
 import { ConversationId, CountyId } from '../../src/ids.ts';
 import { silentLog } from '../../src/log.ts';
 import type { Message } from '../../src/message/message.ts';
@@ -24,6 +24,8 @@ export interface Outbox {
   readonly failed: string[];
   /** Puts one occurrence with a message to each of these conversations into the outbox. */
   fill(options?: { conversations?: number; occurrences?: number; title?: string }): Promise<void>;
+  /** Gives every card a new title. */
+  change(title: string): Promise<void>;
   run(platform: Platform): Promise<void>;
   states(): Promise<Record<string, number>>;
 }
@@ -48,6 +50,12 @@ export function createOutbox(database: Database): Outbox {
     queue,
     failed,
     fill: (options) => fill(database, options),
+    async change(title) {
+      const cards = await database.db.delivery.findMany({ select: { id: true } });
+      await database.transaction(async (tx) => {
+        for (const card of cards) await changeCard(tx, card, aMessage(title), clock.now());
+      });
+    },
     async run(platform) {
       await queue.work(deliveryQueue(platform.name), { workers: 1, batchSize: 10, pollSeconds: 1 }, () =>
         deliver(room, platform),

@@ -61,7 +61,7 @@ export function AnswerForm({ showing, messageId, promptId, form, values, basedOn
   const texts = textsIn(showing.language).room.card;
   const fields = { form, language: showing.language, prefix: `f-${messageId ?? promptId}` };
   return (
-    <ActForm class="answer-form" {...{ showing, messageId, promptId, basedOn }}>
+    <ActForm class="stack wide answer-form" {...{ showing, messageId, promptId, basedOn }}>
       {wrong && <ErrorSummary {...fields} {...wrong} />}
       <FormFields {...fields} values={values} faults={wrong?.faults ?? []} />
       <button class="ds-button" type="submit">

@@ -4,29 +4,29 @@ import { textsIn } from '../../text/texts.ts';
 import { ActForm } from './act-form.tsx';
 import { OutcomeView } from './outcome-view.tsx';
 import { RoomPage } from './room-frame.tsx';
-import { readInbox } from './room-inbox.ts';
+import { listPrompts, readInbox } from './room-inbox.ts';
 import { toShowing, type Visit } from './room-visit.ts';
 
 export async function renderAsk(visit: Visit): Promise<string> {
   const { outcome } = visit;
-  const messages = outcome?.answer.kind === 'card' ? [outcome.answer.message] : [];
-  const inbox = await readInbox({ ...visit, messages });
+  const promptIds = outcome?.answer.kind === 'card' ? listPrompts(outcome.answer.message) : [];
+  const inbox = await readInbox({ ...visit, promptIds });
   const showing = toShowing(visit, inbox.views);
   const texts = textsIn(showing.language).room.ask;
   return renderPage(
     <RoomPage visit={visit} inbox={inbox} showing={showing} title={texts.title}>
-      <div class="lead">
+      <div class="stack tight">
         <h1 class="ds-heading" data-size="md">
           {texts.title}
         </h1>
         <p id="ask-help">{texts.explain}</p>
       </div>
-      <ActForm class="ask" showing={showing}>
+      <ActForm showing={showing}>
         <div class="ds-field">
           <label class="ds-label" for="ask">
             {texts.label}
           </label>
-          <div class="ask-row">
+          <div class="row">
             <input
               class="ds-input"
               type="text"
@@ -43,7 +43,7 @@ export async function renderAsk(visit: Visit): Promise<string> {
         </div>
       </ActForm>
       {outcome && (
-        <section class="messages" aria-label={texts.answer}>
+        <section class="stack wide" aria-label={texts.answer}>
           <OutcomeView outcome={outcome} showing={showing} views={inbox.views} />
         </section>
       )}

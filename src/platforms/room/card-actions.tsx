@@ -6,6 +6,7 @@ import { ActForm, AnswerForm, type Showing } from './act-form.tsx';
 import { isOffered, isOpen, PressButtons } from './card-buttons.tsx';
 import type { Views } from './room-inbox.ts';
 import type { RoomMessageId } from './room-store.ts';
+import { StatusLine } from './status-line.tsx';
 
 export interface CardActionsProps {
   /** The card's. */
@@ -24,18 +25,17 @@ export function CardActions({ id, message, messageId, showing, views }: CardActi
   const offered = buttons.filter((button) => button !== fill && isOffered(button, views));
   const isChange = view?.state === 'answered';
   const summary = isChange ? textsIn(showing.language).room.card.change : isOpen(view) ? fill?.label : undefined;
-  if (!view && offered.length === 0 && !summary) return null;
   return (
-    <div id={`${id}-acts`} class="acts" data-part={nameState(view)}>
-      {view && <Status view={view} showing={showing} />}
+    <div id={`${id}-acts`} class="row acts" data-part={nameState(view)}>
+      {view && <StatusLine view={view} language={showing.language} />}
       {offered.length > 0 && (
-        <ActForm class="buttons" {...{ showing, messageId }}>
+        <ActForm class="row" {...{ showing, messageId }}>
           <PressButtons buttons={offered} views={views} language={showing.language} />
         </ActForm>
       )}
       {question && summary && (
         <details class="fill">
-          <summary class="ds-button" data-variant={offered.length > 0 || isChange ? 'tertiary' : 'primary'}>
+          <summary class="ds-button" data-variant={isChange ? 'secondary' : 'primary'}>
             {summary}
           </summary>
           <AnswerForm
@@ -48,16 +48,6 @@ export function CardActions({ id, message, messageId, showing, views }: CardActi
       )}
     </div>
   );
-}
-
-function Status({ view, showing }: { readonly view: PromptView; readonly showing: Showing }) {
-  const closed = view.state === 'closed' ? textsIn(showing.language).room.card.closed : undefined;
-  const text = [closed, view.status].filter(Boolean).join(' ');
-  return text ? (
-    <p class="status" data-state={view.state}>
-      {text}
-    </p>
-  ) : null;
 }
 
 /** Changes when what can be done does: the open page then swaps it. */

@@ -63,7 +63,7 @@ function PressButton({ button, views, language }: ButtonProps) {
       );
     case 'link':
       return (
-        <a class="ds-button" data-variant="tertiary" href={button.url} rel="noreferrer">
+        <a class="ds-link outward" href={button.url} rel="noreferrer">
           {button.label}
           <span aria-hidden="true"> ↗</span>
           <span class="ds-sr-only"> {textsIn(language).room.card.opensElsewhere}</span>

@@ -13,21 +13,20 @@ export interface ChoosePersonProps {
   readonly language: Language;
 }
 
+/** Longer lists are folded, group by group. */
+const MOST_OPEN = 10;
+
 export function ChoosePerson({ county, people, search, language }: ChoosePersonProps) {
   const texts = textsIn(language).room.entrance;
   const found = people.filter((person) => isFound(person, search));
   return (
-    <section aria-labelledby="person">
-      <h2 class="ds-heading" data-size="xs" id="person">
-        {texts.person(county.name)}
-      </h2>
-      {county.isExample && <p class="hint">{texts.moved(county.yearsMoved)}</p>}
-      <form method="get" action={ROOM} class="ask">
+    <div class="stack">
+      <form method="get" action={ROOM} class="stack tight">
         <input type="hidden" name="county" value={county.id} />
         <label class="ds-label" for="search">
           {texts.search}
         </label>
-        <div class="ask-row">
+        <div class="row">
           <input class="ds-input" type="search" id="search" name="search" value={search} autoComplete="off" />
           <button class="ds-button" data-variant="secondary" type="submit">
             {texts.searchButton}
@@ -35,15 +34,17 @@ export function ChoosePerson({ county, people, search, language }: ChoosePersonP
         </div>
       </form>
       <p role="status">{found.length === 0 && search ? texts.notFound(search) : texts.found(found.length)}</p>
-      {toGroups(found, texts, language).map(([name, members]) => (
-        <Group key={name} name={name} members={members} texts={texts} />
-      ))}
+      <div class="ds-card card">
+        {toGroups(found, texts, language).map(([name, members]) => (
+          <Group key={name} {...{ name, members, texts }} isOpen={search !== '' || found.length <= MOST_OPEN} />
+        ))}
+      </div>
       <p>
         <a class="ds-link" href={ROOM}>
           {texts.otherCounty}
         </a>
       </p>
-    </section>
+    </div>
   );
 }
 
@@ -52,22 +53,24 @@ type EntranceTexts = Texts['room']['entrance'];
 interface GroupProps {
   readonly name: string;
   readonly members: readonly RoomPerson[];
+  readonly isOpen: boolean;
   readonly texts: EntranceTexts;
 }
 
-function Group({ name, members, texts }: GroupProps) {
+function Group({ name, members, isOpen, texts }: GroupProps) {
   return (
-    <section class="group">
-      <h3 class="ds-heading" data-size="2xs">
-        {name}
-      </h3>
+    <details class="ds-details" data-color="neutral" open={isOpen}>
+      <summary>
+        <strong>{name}</strong> <span class="quiet">{texts.found(members.length)}</span>
+      </summary>
       <form method="post" action={`${ROOM}/be`}>
-        <ul class="people">
+        <ul class="plain">
           {members.map((person) => (
-            <li key={person.id}>
+            <li key={person.id} class="row spread line">
               <span>
                 <strong>{person.title}</strong>
-                <span class="hint">{person.organisation}</span>
+                <br />
+                {person.organisation}
               </span>
               <button type="submit" class="ds-button" data-variant="secondary" name="person" value={person.id}>
                 {texts.be}
@@ -77,7 +80,7 @@ function Group({ name, members, texts }: GroupProps) {
           ))}
         </ul>
       </form>
-    </section>
+    </details>
   );
 }
 

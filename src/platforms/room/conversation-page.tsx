@@ -3,7 +3,7 @@ import { renderPage } from '../../page/layout.tsx';
 import { textsIn } from '../../text/texts.ts';
 import { cardId, MessageCard } from './message-card.tsx';
 import { RoomPage } from './room-frame.tsx';
-import { readInbox } from './room-inbox.ts';
+import { countOpen, listPrompts, readInbox } from './room-inbox.ts';
 import { type Place, toUrl } from './room-place.ts';
 import { listMessages, type RoomMessage } from './room-store.ts';
 import { toShowing, type Visit } from './room-visit.ts';
@@ -21,44 +21,45 @@ export async function renderConversation(visit: Visit, at: ConversationPlace): P
   const { conversation, groupName } = place;
   const found = await listMessages(setting.db, { conversationId: at.id, upTo: at.upTo, count: PAGE_LENGTH + 1 });
   const [posts, next] = [found.slice(0, PAGE_LENGTH), found[PAGE_LENGTH]];
-  const inbox = await readInbox({ ...visit, messages: posts.map(({ message }) => message) });
+  const inbox = await readInbox({ ...visit, promptIds: posts.flatMap(({ message }) => listPrompts(message)) });
   const showing = toShowing(visit, inbox.views);
   const texts = textsIn(showing.language).room;
+  const open = countOpen(inbox, at.id);
   const title = conversation.kind === 'personal' ? texts.places.personal : conversation.name;
   return renderPage(
     <RoomPage visit={visit} inbox={inbox} showing={showing} title={title}>
-      <div class="lead">
+      <div class="stack tight">
         <h1 class="ds-heading" data-size="md">
           {title}
         </h1>
-        <p>{describeKind(conversation.kind, groupName === title ? undefined : groupName)}</p>
+        <p id="lead" data-part={`${open}`}>
+          {[
+            texts.places.kind[conversation.kind],
+            groupName === title ? '' : groupName,
+            open > 0 && texts.places.open(open),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
       </div>
       {at.upTo && (
-        <a class="ds-button more" data-variant="secondary" href={toUrl({ kind: 'conversation', id: at.id })}>
+        <a class="ds-button" data-variant="secondary" href={toUrl({ kind: 'conversation', id: at.id })}>
           {texts.conversation.newest}
         </a>
       )}
-      <div id="messages" class="messages" data-list>
+      <div id="messages" class="stack wide" data-list>
         {posts.map((post) => (
           <MessageCard key={post.id} post={post} showing={showing} laterCardId={findLater(post, posts)} />
         ))}
       </div>
-      {posts.length === 0 && <p class="empty">{texts.conversation.none}</p>}
+      {posts.length === 0 && <p class="quiet">{texts.conversation.none}</p>}
       {next && (
-        <a
-          class="ds-button more"
-          data-variant="secondary"
-          href={toUrl({ kind: 'conversation', id: at.id, upTo: next.id })}
-        >
+        <a class="ds-button" data-variant="secondary" href={toUrl({ kind: 'conversation', id: at.id, upTo: next.id })}>
           {texts.conversation.older}
         </a>
       )}
     </RoomPage>,
   );
-
-  function describeKind(kind: typeof conversation.kind, group: string | undefined): string {
-    return [texts.places.kind[kind], group].filter(Boolean).join(' · ');
-  }
 }
 
 /** A later message on the page about the same question. */

@@ -19,21 +19,22 @@ export interface EntranceProps {
 
 export function renderEntrance({ counties, county, people, search, language }: EntranceProps): string {
   const texts = textsIn(language).room.entrance;
+  const title = county ? texts.person(county.name) : texts.title;
   const other = language === 'sv' ? 'en' : 'sv';
+  const isExample = county ? county.isExample : counties.some((each) => each.isExample);
   return renderPage(
-    <Page
-      language={language}
-      title={texts.title}
-      home={ROOM}
-      otherLanguageUrl={withLanguage(toEntrance(county), other)}
-    >
-      <div class="lead">
-        <h1 class="ds-heading" data-size="lg">
-          {texts.title}
+    <Page language={language} title={title} home={ROOM} otherLanguageUrl={withLanguage(toEntrance(county), other)}>
+      <div class="stack tight">
+        <h1 class="ds-heading" data-size="md">
+          {title}
         </h1>
-        <p>{texts.explain}</p>
-        {counties.some(({ isExample }) => isExample) && <p>{texts.example}</p>}
-        <p class="hint">{texts.local}</p>
+        {!county && <p>{texts.explain}</p>}
+        {isExample && (
+          <p>
+            {texts.example} {county && texts.moved(county.yearsMoved)}
+          </p>
+        )}
+        <p class="quiet">{texts.local}</p>
       </div>
       {county ? (
         <ChoosePerson {...{ county, people, search, language }} />
@@ -44,24 +45,26 @@ export function renderEntrance({ counties, county, people, search, language }: E
   );
 }
 
-export function toEntrance(county: RoomCounty | undefined): string {
+function toEntrance(county: RoomCounty | undefined): string {
   return county ? `${ROOM}?county=${encodeURIComponent(county.id)}` : ROOM;
 }
 
 function ChooseCounty({ counties, language }: Pick<EntranceProps, 'counties' | 'language'>) {
   const texts = textsIn(language).room.entrance;
-  const sorted = [...counties].sort((a, b) => compareText(a.name, b.name, language));
+  const sorted = counties.toSorted((a, b) => compareText(a.name, b.name, language));
   return (
-    <section aria-labelledby="county">
+    <section class="stack" aria-labelledby="county">
       <h2 class="ds-heading" data-size="xs" id="county">
         {texts.county}
       </h2>
-      {sorted.length === 0 && <p class="empty">{texts.noCounties}</p>}
-      <ul class="choices">
+      {sorted.length === 0 && <p class="quiet">{texts.noCounties}</p>}
+      <ul class="plain tiles">
         {sorted.map((county) => (
-          <li key={county.id} class="ds-card choice">
-            <a href={toEntrance(county)}>{county.name}</a>
-            {county.isExample && <p class="hint">{texts.moved(county.yearsMoved)}</p>}
+          <li key={county.id} class="ds-card card whole">
+            <a class="ds-link" href={toEntrance(county)}>
+              <strong>{county.name}</strong>
+            </a>
+            {county.isExample && <p class="quiet">{texts.moved(county.yearsMoved)}</p>}
           </li>
         ))}
       </ul>

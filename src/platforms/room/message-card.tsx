@@ -38,7 +38,7 @@ export function MessageCard({ post, showing, placeName, laterCardId }: MessageCa
   const { message, version } = post;
   const id = cardId(post);
   const meta = (
-    <p class="meta">
+    <p class="quiet">
       <time dateTime={post.postedAt.toISOString()}>{formatInstant(post.postedAt, zone, language, today)}</time>
       {placeName && ` · ${placeName}`}
     </p>
@@ -67,7 +67,7 @@ function Actions({ post, showing, outcome }: ActionsProps) {
   if (!outcome) return <CardActions {...actions} />;
   const { answer } = outcome;
   const isFilling = answer.kind === 'form' || answer.kind === 'faults';
-  const typed = answer.kind === 'trouble' ? answer.values : undefined;
+  const typed = answer.kind === 'not-kept' ? answer.values : undefined;
   const view = message.question && views.get(message.question.promptId);
   return (
     <>
@@ -88,7 +88,7 @@ function Actions({ post, showing, outcome }: ActionsProps) {
 function Later({ showing, cardId }: { readonly showing: RoomShowing; readonly cardId: string }) {
   const texts = textsIn(showing.language).room.conversation;
   return (
-    <p class="meta">
+    <p class="quiet">
       {texts.isNewer}{' '}
       <a class="ds-link" href={`#${cardId}`}>
         {texts.toNewer}

@@ -1,10 +1,9 @@
 // "Mina frågor": what waits for an answer first, then how the earlier ones went.
 import { renderPage } from '../../page/layout.tsx';
 import { textsIn } from '../../text/texts.ts';
-import { isOpen } from './card-buttons.tsx';
 import { MessageCard, type RoomShowing } from './message-card.tsx';
 import { RoomPage } from './room-frame.tsx';
-import { type Inbox, readInbox } from './room-inbox.ts';
+import { countOpen, type Inbox, readInbox } from './room-inbox.ts';
 import { toUrl } from './room-place.ts';
 import { findMessages, type RoomMessage } from './room-store.ts';
 import { toShowing, type Visit } from './room-visit.ts';
@@ -16,10 +15,10 @@ export async function renderMine(visit: Visit): Promise<string> {
   const showing = toShowing(visit, inbox.views);
   const { open, earlier } = await sortQuestions(visit, inbox);
   const texts = textsIn(showing.language).room.mine;
-  const waiting = open.filter((post) => isWaiting(post, inbox)).length;
+  const waiting = countOpen(inbox);
   return renderPage(
     <RoomPage visit={visit} inbox={inbox} showing={showing} title={texts.title}>
-      <div class="lead">
+      <div id="lead" class="stack tight" data-part={`${waiting}`}>
         <h1 class="ds-heading" data-size="md">
           {texts.title}
         </h1>
@@ -27,7 +26,7 @@ export async function renderMine(visit: Visit): Promise<string> {
           {texts.open(waiting)} {waiting === 0 && texts.calm}
         </p>
       </div>
-      <div id="messages" class="messages" data-list>
+      <div id="messages" class="stack wide" data-list>
         {open.map((post) => (
           <MessageCard key={post.id} post={post} showing={showing} placeName={namePlace(post, inbox, showing)} />
         ))}
@@ -40,18 +39,15 @@ export async function renderMine(visit: Visit): Promise<string> {
 /** What was just acted on stays where it was, with what came of it, also when it is no longer open. */
 async function sortQuestions({ setting, outcome }: Visit, { asking, views }: Inbox) {
   const states = asking.map((message) => ({ id: message.id, view: views.get(message.promptId) }));
-  const open = states.filter(({ id, view }) => isOpen(view) || id === outcome?.messageId).map(({ id }) => id);
-  const rest = states.filter(({ id, view }) => !open.includes(id) && view?.state !== 'not-asked').map(({ id }) => id);
+  const open = states.filter(({ id, view }) => view?.state === 'open' || id === outcome?.messageId).map(({ id }) => id);
+  const past = states.filter(({ view }) => view?.state === 'answered' || view?.state === 'closed');
+  const rest = past.filter(({ id }) => !open.includes(id)).map(({ id }) => id);
   const earlier = rest.slice(0, MOST_EARLIER);
   const posts = await findMessages(setting.db, [...open, ...earlier]);
   return {
     open: posts.filter(({ id }) => open.includes(id)),
     earlier: posts.filter(({ id }) => earlier.includes(id)),
   };
-}
-
-function isWaiting({ message }: RoomMessage, { views }: Inbox): boolean {
-  return message.question !== undefined && isOpen(views.get(message.question.promptId));
 }
 
 interface EarlierProps {
@@ -63,20 +59,20 @@ interface EarlierProps {
 function Earlier({ posts, inbox, showing }: EarlierProps) {
   const texts = textsIn(showing.language).room.mine;
   return (
-    <section class="earlier" aria-labelledby="earlier">
+    <section class="stack tight" aria-labelledby="earlier">
       <h2 id="earlier" class="ds-heading" data-size="2xs">
         {texts.earlier}
       </h2>
-      <ul>
+      <ul class="plain">
         {posts.map((post) => {
           const view = post.message.question && inbox.views.get(post.message.question.promptId);
           const url = toUrl({ kind: 'conversation', id: post.conversationId, upTo: post.id });
           return (
-            <li key={post.id}>
+            <li key={post.id} class="stack line">
               <a class="ds-link" href={`${url}#m-${post.id}`}>
                 {post.message.title}
               </a>
-              <span class="meta">{view?.status ?? texts.closed}</span>
+              <span class="quiet">{view?.status ?? texts.closed}</span>
             </li>
           );
         })}

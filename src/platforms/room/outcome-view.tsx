@@ -22,8 +22,8 @@ export function OutcomeView({ outcome, showing, views }: OutcomeViewProps) {
       return <Done tone="success">{answer.text}</Done>;
     case 'note':
       return <Done tone="info">{answer.text}</Done>;
-    case 'trouble':
-      return <Done tone="danger">{answer.values ? texts.trouble : texts.pressTrouble}</Done>;
+    case 'not-kept':
+      return <Done tone="danger">{answer.text ?? (answer.values ? texts.trouble : texts.pressTrouble)}</Done>;
     case 'form':
       return (
         <>

@@ -24,7 +24,7 @@ export function renderRefusal(kind: RefusalKind, language: Language): string {
   const leadsBack = kind === 'not-found' || kind === 'stale' || kind === 'foreign' || kind === 'trouble';
   return renderPage(
     <Page language={language} title={title} home={ROOM}>
-      <div class="ds-card card refusal">
+      <div class="ds-card stack card">
         <h1 class="ds-heading" data-size="sm">
           {title}
         </h1>

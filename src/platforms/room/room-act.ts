@@ -1,6 +1,5 @@
 // Takes what a person did to the road, and says what came of it.
-import type { AnswerValue } from '../../message/form.ts';
-import type { Handle, Incoming } from '../../platform.ts';
+import type { Handle } from '../../platform.ts';
 import type { Act } from './room-incoming.ts';
 import type { Outcome } from './room-outcome.ts';
 import type { RoomSetting } from './room-setting.ts';
@@ -9,15 +8,14 @@ export async function performAct(setting: RoomSetting, handle: Handle, act: Act)
   const { incoming, messageId } = act;
   const promptId = incoming.kind === 'wrote' ? undefined : incoming.promptId;
   try {
-    return { promptId, messageId, answer: await handle.take(incoming) };
+    const answer = await handle.take(incoming);
+    // A note in answer to a form says why it was not kept: what was typed is not to be lost for that.
+    if (answer.kind !== 'note' || incoming.kind !== 'submitted') return { promptId, messageId, answer };
+    return { promptId, messageId, answer: { kind: 'not-kept', text: answer.text, values: incoming.entries } };
   } catch (error) {
     // The person keeps what they typed and is told; the operator reads why.
     setting.log.error('room.act-failed', error, { kind: incoming.kind, promptId });
-    const values = readValues(incoming);
-    return { promptId, messageId, answer: { kind: 'trouble', ...(values ? { values } : {}) } };
+    const typed = incoming.kind === 'submitted' ? { values: incoming.entries } : {};
+    return { promptId, messageId, answer: { kind: 'not-kept', ...typed } };
   }
-}
-
-function readValues(incoming: Incoming): Readonly<Record<string, AnswerValue>> | undefined {
-  return incoming.kind === 'submitted' ? incoming.entries : undefined;
 }

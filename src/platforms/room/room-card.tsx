@@ -21,17 +21,19 @@ export interface CardProps {
 
 export function Card({ message, id, language, version, meta, children }: CardProps) {
   return (
-    <article class="ds-card card" id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
+    <article class="ds-card stack card" id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
       <div
         id={`${id}-body`}
-        class="card-body"
+        class="stack"
         data-part={`${version}`}
         {...(message.language === language ? {} : { lang: message.language })}
       >
-        {meta}
-        <h2 class="ds-heading" data-size="xs" id={`${id}-title`}>
-          {message.title}
-        </h2>
+        <div class="stack tight">
+          {meta}
+          <h2 class="ds-heading" data-size="xs" id={`${id}-title`}>
+            {message.title}
+          </h2>
+        </div>
         {message.parts.map((part, index) => (
           <PartView key={index} part={part} />
         ))}
@@ -47,7 +49,7 @@ function PartView({ part }: { readonly part: Part }) {
       return <p class="text">{part.text}</p>;
     case 'facts':
       return (
-        <dl class="facts">
+        <dl class="stack tight facts">
           {part.facts.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -58,8 +60,8 @@ function PartView({ part }: { readonly part: Part }) {
       );
     case 'list':
       return (
-        <div class="list">
-          {part.title && <h3 class="list-title">{part.title}</h3>}
+        <div class="stack tight">
+          {part.title && <h3 class="ds-label">{part.title}</h3>}
           <ul class="ds-list">
             {part.items.map((item) => (
               <li key={item}>{item}</li>
@@ -76,6 +78,6 @@ function PartView({ part }: { readonly part: Part }) {
         </Notice>
       );
     case 'note':
-      return <p class="note text">{part.text}</p>;
+      return <p class="quiet text">{part.text}</p>;
   }
 }

@@ -44,8 +44,15 @@ function switchLanguage(setting: RoomSetting): RequestHandler {
 
 function showTrouble(setting: RoomSetting): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    setting.log.error('room.request-failed', error, { method: request.method });
-    if (response.headersSent) next(error);
-    else refuse(request, response, 'trouble');
+    const isTheirs = hasStatus(error) && error.status >= 400 && error.status < 500;
+    if (!isTheirs) setting.log.error('room.request-failed', error, { method: request.method });
+    if (response.headersSent) return next(error);
+    // Theirs is an address that cannot be read, or a form that is too large.
+    const theirs = request.method === 'POST' ? 'stale' : 'not-found';
+    refuse(request, response, isTheirs ? theirs : 'trouble');
   };
+}
+
+function hasStatus(error: unknown): error is { readonly status: number } {
+  return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number';
 }

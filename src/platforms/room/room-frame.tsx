@@ -34,10 +34,11 @@ export function RoomPage({ visit, inbox, showing, title, children }: RoomPagePro
       bar={<Who visit={visit} showing={showing} />}
       side={<Places inbox={inbox} language={language} at={at} />}
       scripts={[roomScriptUrl]}
-      hasFault={outcome?.answer.kind === 'faults' || outcome?.answer.kind === 'trouble'}
+      hasFault={outcome?.answer.kind === 'faults' || outcome?.answer.kind === 'not-kept'}
     >
       <div
         id="live"
+        class="stack wide"
         data-live={`${ROOM}/live`}
         data-stamp={inbox.stamp}
         data-arrived={texts.live.arrived}
@@ -70,7 +71,7 @@ type WhoProps = Pick<RoomPageProps, 'visit' | 'showing'>;
 function Who({ visit: { setting, visitor }, showing }: WhoProps) {
   const texts = textsIn(showing.language).room.bar;
   return (
-    <div class="who">
+    <div class="row who">
       <p>
         {texts.youAre} <strong>{describePerson(visitor.person)}</strong>
       </p>

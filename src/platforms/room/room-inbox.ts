@@ -1,5 +1,5 @@
 // What one person sees in the room: their conversations, what asks them something, and where each question stands.
-import { type ConversationId, PromptId } from '../../ids.ts';
+import type { ConversationId, PromptId } from '../../ids.ts';
 import type { Message } from '../../message/message.ts';
 import type { Handle, PromptView } from '../../platform.ts';
 import type { RoomPlace } from './room-people.ts';
@@ -26,17 +26,17 @@ export interface Seen {
   readonly setting: RoomSetting;
   readonly handle: Handle;
   readonly visitor: Visitor;
-  /** Messages that are shown besides, whose questions must be looked up too. */
-  readonly messages?: readonly Message[];
+  /** Prompts that are shown besides those of the newest messages. */
+  readonly promptIds?: readonly PromptId[];
 }
 
-export async function readInbox({ setting, handle, visitor, messages = [] }: Seen): Promise<Inbox> {
+export async function readInbox({ setting, handle, visitor, promptIds = [] }: Seen): Promise<Inbox> {
   const places = await setting.people.listPlaces(visitor.person.id);
   const ids = places.map(({ conversation }) => conversation.id);
   const stamp = toStamp(await listVersions(setting.db, ids, WATCHED));
   const asking = keepNewest(await listAsking(setting.db, ids, MOST_ASKING));
-  const promptIds = [...asking.map(({ promptId }) => promptId), ...messages.flatMap(listPrompts)];
-  return { places, asking, stamp, views: await look(handle, visitor, promptIds) };
+  const all = [...asking.map(({ promptId }) => promptId), ...promptIds];
+  return { places, asking, stamp, views: await readViews(handle, visitor, all) };
 }
 
 export function countOpen({ asking, views }: Inbox, conversationId?: ConversationId): number {
@@ -52,11 +52,15 @@ export function listPrompts({ question, buttons }: Message): readonly PromptId[]
   return question ? [question.promptId, ...ofButtons] : ofButtons;
 }
 
-async function look(handle: Handle, { user }: Visitor, promptIds: readonly PromptId[]): Promise<Views> {
+/** Where these prompts stand for this person. One that the road does not know is absent. */
+export async function readViews(handle: Handle, { user }: Visitor, promptIds: readonly PromptId[]): Promise<Views> {
   const unique = [...new Set(promptIds)];
   if (unique.length === 0) return new Map();
   const answer = await handle.look({ kind: 'looked', from: user, promptIds: unique });
-  return new Map(answer.kind === 'views' ? answer.views.map((view) => [PromptId.parse(view.promptId), view]) : []);
+  // To say that nothing waits, when nobody knows, would be worse than a page that says to try again.
+  if (answer.kind !== 'views')
+    throw new Error(`The road did not tell where the questions stand, but "${answer.kind}".`);
+  return new Map(answer.views.map((view) => [view.promptId, view]));
 }
 
 function keepNewest(asking: readonly AskingMessage[]): readonly AskingMessage[] {

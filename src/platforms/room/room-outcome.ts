@@ -8,9 +8,11 @@ import { readCookie, setCookie } from './room-cookie.ts';
 import type { RoomSetting } from './room-setting.ts';
 import { RoomMessageId } from './room-store.ts';
 
-/** Nobody knows whether it was kept: what was typed stays in the form. */
-export interface Trouble {
-  readonly kind: 'trouble';
+/** Not kept, as far as anybody knows: what was typed stays in the form. */
+export interface NotKept {
+  readonly kind: 'not-kept';
+  /** Why; without it something broke on our side. */
+  readonly text?: string;
   readonly values?: Readonly<Record<string, AnswerValue>>;
 }
 
@@ -18,7 +20,7 @@ export interface Outcome {
   readonly promptId?: PromptId | undefined;
   /** The message that was acted on: the outcome is shown there. */
   readonly messageId?: RoomMessageId | undefined;
-  readonly answer: Answer | Trouble;
+  readonly answer: Answer | NotKept;
 }
 
 const Kept = z.object({
@@ -41,11 +43,11 @@ export interface Keeping {
 }
 
 /**
- * False when the outcome must be shown at once instead: it is too large for a cookie, it is trouble, or it holds what was
- * typed and not accepted, which is never written down anywhere.
+ * False when the outcome must be shown at once instead: it is too large for a cookie, or it holds what was typed and
+ * not accepted, which is never written down anywhere.
  */
 export function keepOutcome(setting: RoomSetting, response: Response, { nonce, sessionId, outcome }: Keeping): boolean {
-  if (outcome.answer.kind === 'faults' || outcome.answer.kind === 'trouble') return false;
+  if (outcome.answer.kind === 'faults' || outcome.answer.kind === 'not-kept') return false;
   const value = setting.seal.close('kept', { nonce, sessionId, ...outcome });
   if (value.length > MOST_BYTES) return false;
   setCookie(setting, response, { name: COOKIE, value, lastsMs: LASTS_MS });

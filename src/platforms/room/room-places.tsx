@@ -1,7 +1,6 @@
 // The way to a person's conversations, and how many questions wait in each.
-
 import type { Language } from '../../text/language.ts';
-import { type Texts, textsIn } from '../../text/texts.ts';
+import { textsIn } from '../../text/texts.ts';
 import { countOpen, type Inbox } from './room-inbox.ts';
 import type { RoomPlace } from './room-people.ts';
 import { type Place, toUrl } from './room-place.ts';
@@ -19,16 +18,18 @@ export function Places(props: PlacesProps) {
   const texts = textsIn(language).room.places;
   const open = countOpen(inbox);
   return (
-    <div class="side">
-      <nav id="places" class="places" aria-label={texts.title} data-part={inbox.stamp}>
+    <div>
+      <nav id="places" class="on-wide places" aria-label={texts.title} data-part={inbox.stamp}>
         <PlaceList {...props} />
       </nav>
-      <details class="places-folded">
+      <details class="on-narrow fill">
         <summary class="ds-button" data-variant="secondary">
           {texts.title}
-          {open > 0 && <Count open={open} texts={texts} />}
+          <span id="places-count" data-part={`${open}`}>
+            <Count open={open} language={language} />
+          </span>
         </summary>
-        <nav aria-label={texts.title}>
+        <nav id="places-folded" class="places" aria-label={texts.title} data-part={inbox.stamp}>
           <PlaceList {...props} />
         </nav>
       </details>
@@ -40,65 +41,67 @@ function PlaceList({ inbox, language, at }: PlacesProps) {
   const texts = textsIn(language).room.places;
   const personal = inbox.places.filter(({ conversation }) => conversation.kind === 'personal');
   const shared = inbox.places.filter(({ conversation }) => conversation.kind !== 'personal');
-  const link = (place: Place, name: string, open: number, under?: string) => (
-    <PlaceLink key={toUrl(place)} {...{ place, name, open, under, texts }} isHere={isSame(place, at)} />
-  );
-  const toConversation = ({ conversation, groupName }: RoomPlace, name: string) =>
-    link(
-      { kind: 'conversation', id: conversation.id },
-      name,
-      countOpen(inbox, conversation.id),
-      groupName === name ? undefined : groupName,
-    );
+  const own = [
+    { place: { kind: 'mine' }, name: texts.mine, open: countOpen(inbox) },
+    { place: { kind: 'ask' }, name: texts.ask, open: 0 },
+    ...personal.map((place) => toLink(inbox, place, texts.personal)),
+  ] as const;
   return (
     <>
-      <ul>
-        {link({ kind: 'mine' }, texts.mine, countOpen(inbox))}
-        {link({ kind: 'ask' }, texts.ask, 0)}
-        {personal.map((place) => toConversation(place, texts.personal))}
+      <ul class="plain">
+        {own.map((link) => (
+          <PlaceLink key={link.name} {...link} {...{ at, language }} />
+        ))}
       </ul>
-      {shared.length > 0 && (
-        <>
-          <h2>{texts.channels}</h2>
-          <ul>{shared.map((place) => toConversation(place, place.conversation.name))}</ul>
-        </>
-      )}
-      {inbox.places.length === 0 && <p class="hint">{texts.none}</p>}
+      {shared.length > 0 && <h2 class="quiet">{texts.channels}</h2>}
+      <ul class="plain">
+        {shared.map((place) => (
+          <PlaceLink key={place.conversation.id} {...toLink(inbox, place)} {...{ at, language }} />
+        ))}
+      </ul>
+      {inbox.places.length === 0 && <p class="quiet">{texts.none}</p>}
     </>
   );
 }
 
-type PlaceTexts = Texts['room']['places'];
-
 interface PlaceLinkProps {
   readonly place: Place;
   readonly name: string;
-  readonly under: string | undefined;
+  /** How many questions wait there. */
   readonly open: number;
-  readonly isHere: boolean;
-  readonly texts: PlaceTexts;
+  /** The group, where the conversation has a name of its own. */
+  readonly group?: string | undefined;
+  readonly at: Place;
+  readonly language: Language;
 }
 
-function PlaceLink({ place, name, under, open, isHere, texts }: PlaceLinkProps) {
+function toLink(inbox: Inbox, { conversation, groupName }: RoomPlace, name: string = conversation.name) {
+  const { id } = conversation;
+  const place = { kind: 'conversation', id } as const;
+  return { place, name, open: countOpen(inbox, id), group: groupName === name ? undefined : groupName };
+}
+
+function PlaceLink({ place, name, open, group, at, language }: PlaceLinkProps) {
   return (
     <li>
-      <a href={toUrl(place)} aria-current={isHere ? 'page' : undefined}>
+      <a class="place" href={toUrl(place)} aria-current={isSame(place, at) ? 'page' : undefined}>
         <span>
           {name}
-          {under && <small>{under}</small>}
+          {group && <small class="quiet"> {group}</small>}
         </span>
-        {open > 0 && <Count open={open} texts={texts} />}
+        <Count open={open} language={language} />
       </a>
     </li>
   );
 }
 
-function Count({ open, texts }: { readonly open: number; readonly texts: PlaceTexts }) {
+function Count({ open, language }: { readonly open: number; readonly language: Language }) {
+  if (open === 0) return null;
   return (
-    <span class="count">
-      <span aria-hidden="true">{open}</span>
-      <span class="ds-sr-only">, {texts.open(open)}</span>
-    </span>
+    <>
+      <span class="ds-badge" data-count={open} aria-hidden="true" />
+      <span class="ds-sr-only">, {textsIn(language).room.places.open(open)}</span>
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ export function refuse(request: Request, response: Response, kind: RefusalKind):
 
 /** Of a page that shows what came of an act. */
 export function toStatus(outcome: Outcome | undefined): number {
-  if (outcome?.answer.kind === 'faults') return 422;
-  return outcome?.answer.kind === 'trouble' ? 503 : 200;
+  const answer = outcome?.answer;
+  if (answer?.kind === 'not-kept') return answer.text === undefined ? 503 : 422;
+  return answer?.kind === 'faults' ? 422 : 200;
 }

@@ -32,7 +32,6 @@ export const calls: Texts['calls'] = {
 
   facts: {
     closes: 'Last day to apply',
-    opens: 'Opens',
     round: 'Round',
     eligible: 'Who may apply',
     only: 'Only in',

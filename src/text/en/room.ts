@@ -80,7 +80,7 @@ export const room: Texts['room'] = {
 
   ask: {
     title: 'Ask Samverk',
-    explain: 'Write what you want to know, for example “calls”, “contact” and a municipality, or “help”.',
+    explain: 'Write what you want to know. Write “help” to see all that you can ask about.',
     label: 'Your question',
     send: 'Ask',
     answer: 'Answer',

@@ -32,7 +32,6 @@ export const calls = {
 
   facts: {
     closes: 'Sista ansökningsdag',
-    opens: 'Öppnar',
     round: 'Omgång',
     eligible: 'Vem kan söka',
     only: 'Bara i',

@@ -79,7 +79,7 @@ export const room = {
 
   ask: {
     title: 'Fråga Samverk',
-    explain: 'Skriv vad du vill veta, till exempel ”utlysningar”, ”kontakt” och en kommun, eller ”hjälp”.',
+    explain: 'Skriv vad du vill veta. Skriver du ”hjälp” ser du allt som går att fråga om.',
     label: 'Din fråga',
     send: 'Fråga',
     answer: 'Svar',
