@@ -1,24 +1,45 @@
 // Builds the house; the only file that knows everybody.
+import { type Instant, isZoneDataSound } from './calendar/zone.ts';
 import { createHandle } from './chat/handle.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { startQueue } from './database/boss-queue.ts';
+import { openDatabase } from './database/open.ts';
 import { type DeliveryRoom, deliver, deliveryQueue } from './delivery/deliver.ts';
+import { InvalidInput } from './errors.ts';
+import type { PersonId } from './ids.ts';
+import { loadExamples } from './import/load-examples.ts';
+import type { Log } from './log.ts';
 import { type Handle, type Platform, PlatformName } from './platform.ts';
+import { createRoom } from './platforms/room/room.ts';
+import type { RoomLink } from './platforms/room/room-link.ts';
+import { createSeal } from './platforms/room/room-seal.ts';
+import { ROOM } from './platforms/room/room-setting.ts';
 import { TELL_QUEUE } from './reminders/hand-out.ts';
 import { replan } from './reminders/plan-ahead.ts';
 import { REFRESH_QUEUE, refreshBatch } from './reminders/refresh.ts';
 import type { Road } from './reminders/road.ts';
 import { tellBatch } from './reminders/tell.ts';
-import { tellTrouble } from './reminders/tell-trouble.ts';
+import { promiseTrouble, TROUBLE_QUEUE, tellTrouble } from './reminders/tell-trouble.ts';
 import { PULSE_QUEUE } from './reminders/tick.ts';
 import { beat } from './reminders/tick-store.ts';
+import { createTicking } from './reminders/ticking.ts';
 import type { Topics } from './topic.ts';
 import { callTopic } from './topics/calls/call-topic.ts';
 import { createMeetingTopic } from './topics/meetings/meeting-topic.ts';
 import { planTopic } from './topics/plans/plan-topic.ts';
+import { createApp } from './web/app.ts';
+import { type Closing, createClosing, STOP_MS } from './web/closing.ts';
+import { createHealth } from './web/health.ts';
+import { createPeople } from './web/people.ts';
+import { findSecret } from './web/secret.ts';
+import { listen } from './web/server.ts';
 
 /** Every queue there is: jobs are promised to these only. */
 export const QUEUES: readonly string[] = [
   TELL_QUEUE,
   REFRESH_QUEUE,
+  TROUBLE_QUEUE,
   PULSE_QUEUE,
   ...PlatformName.options.map(deliveryQueue),
 ];
@@ -39,10 +60,12 @@ export interface House {
  * @param chance between 0 and 1, for the jitter of retries
  */
 export async function openHouse(road: Road, platforms: readonly Platform[], chance: () => number): Promise<House> {
-  const { database, queue, clock, log } = road;
-  const outbox: DeliveryRoom = { database, queue, clock, log, chance, onFailed: (ids) => tellTrouble(road, ids) };
-  await queue.work(TELL_QUEUE, { workers: 2, batchSize: 20, pollSeconds: 0.5 }, (jobs) => tellBatch(road, jobs));
+  const { database, queue, clock, leaseMs, log } = road;
+  const onFailed: DeliveryRoom['onFailed'] = (tx, ids) => promiseTrouble(queue, tx, ids);
+  const outbox: DeliveryRoom = { database, queue, clock, log, chance, onFailed, leaseMs };
+  await queue.work(TELL_QUEUE, { workers: 2, batchSize: 50, pollSeconds: 0.5 }, (jobs) => tellBatch(road, jobs));
   await queue.work(REFRESH_QUEUE, { workers: 1, batchSize: 50, pollSeconds: 0.5 }, (jobs) => refreshBatch(road, jobs));
+  await queue.work(TROUBLE_QUEUE, { workers: 1, batchSize: 10, pollSeconds: 5 }, (jobs) => tellTrouble(road, jobs));
   await queue.work(PULSE_QUEUE, { workers: 1, batchSize: 10, pollSeconds: 5 }, () =>
     beat(database.db, 'queue', clock.now()),
   );
@@ -52,4 +75,76 @@ export async function openHouse(road: Road, platforms: readonly Platform[], chan
     );
   }
   return { road, platforms, handle: createHandle(road) };
+}
+
+export interface Service {
+  /** Where it listens: "http://127.0.0.1:3978". */
+  readonly address: string;
+  /** Where people reach it: as configured, else the same. */
+  readonly publicUrl: string;
+  readonly secret: string;
+  readonly road: Road;
+  /** For more that is at work: it is stopped together with the rest. */
+  whenStopping(stop: () => Promise<void>): void;
+  /** Takes no more, lets what is being sent and answered finish, and closes everything: within ten seconds. */
+  stop(): Promise<void>;
+}
+
+export interface Ground {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Opens everything or nothing: what was open by the time something failed is closed again.
+ * @throws InvalidInput where the operator can mend it
+ */
+export async function openService(config: Config, ground: Ground): Promise<Service> {
+  if (!isZoneDataSound()) throw new InvalidInput(NO_ZONES);
+  const closing = createClosing(ground.log);
+  try {
+    return await open(config, ground, closing);
+  } catch (error) {
+    await closing.all();
+    throw error;
+  }
+}
+
+const NO_ZONES =
+  'This Node does not know when Swedish clocks change: half the year, reminders would come an hour wrong. ' +
+  'Install a Node with full time zone data (full-icu), such as the official builds.';
+
+async function open(config: Config, { clock, log }: Ground, closing: Closing): Promise<Service> {
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log });
+  closing.close(database.close);
+  const server = await listen(config);
+  closing.stop(() => server.stop(STOP_MS));
+  const queue = await startQueue(database, log, QUEUES);
+  const road = { database, queue, clock, log, topics: createTopics() };
+  const ticking = createTicking(road);
+  closing.stop(() => ticking.stop().then(queue.stop));
+  if (config.isLocal) await loadExamples(road);
+
+  const { isLocal } = config;
+  const secret = await findSecret(config);
+  const publicUrl = config.port === 0 ? config.publicUrl.replace(/:0$/, `:${server.port}`) : config.publicUrl;
+  const people = createPeople(database.db, clock);
+  const room = createRoom({ db: database.db, clock, secret, publicUrl, isLocal, people, log });
+  closing.stop(async () => room.close());
+  const { handle } = await openHouse(road, [room], Math.random);
+  await ticking.start();
+  const health = createHealth(database.db, clock);
+  const doors = [{ path: ROOM, handler: room.listen(handle) }];
+  server.serve(createApp({ health, doors, home: ROOM, isHttps: publicUrl.startsWith('https:'), log }));
+  log.info('service.opened', { address: server.address, database: database.kind, isLocal });
+  return { address: server.address, publicUrl, secret, road, whenStopping: closing.stop, stop: closing.all };
+}
+
+/** A way into the web room for one person, until then. Whoever has it is that person: give it to nobody else. */
+export function writeRoomLink(
+  { secret, publicUrl }: Pick<Service, 'secret' | 'publicUrl'>,
+  { personId, until }: { readonly personId: PersonId; readonly until: Instant },
+): string {
+  const link: RoomLink = { purpose: 'inbox', personId, until: until.getTime() };
+  return new URL(`${ROOM}/in/${createSeal(secret).close('link', link)}`, publicUrl).href;
 }

@@ -1,12 +1,15 @@
 // A person wants to fill in a form: with what they, or their organisation, answered before.
+import { toLocal } from '../calendar/zone.ts';
+import { readCounty } from '../directory/county-store.ts';
 import type { Person } from '../directory/person.ts';
 import type { Answers } from '../message/form.ts';
 import type { Answer, Look } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
 import { findAskedOrColleague } from '../replies/keep-reply.ts';
-import { type Prompt, toUnit } from '../replies/prompt.ts';
+import { isClosed, type Prompt, toUnit } from '../replies/prompt.ts';
 import { findPrompt } from '../replies/prompt-store.ts';
 import { findCurrentReply } from '../replies/reply-store.ts';
+import { formatInstant } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
 
 export async function openForm(road: Road, look: Extract<Look, { kind: 'opened' }>, person: Person): Promise<Answer> {
@@ -27,6 +30,7 @@ export async function openPromptForm(road: Road, { prompt, person, pressed, noti
   const { db } = road.database;
   const asked = await findAskedOrColleague(db, prompt, person);
   if (!asked) return { kind: 'note', text: textsIn(person.language).road.notAsked };
+  if (isClosed(prompt, road.clock.now())) return { kind: 'note', text: await sayClosed(road, prompt, person) };
   const current = await findCurrentReply(db, prompt, toUnit(prompt.answerPer, asked));
   return {
     kind: 'form',
@@ -37,4 +41,11 @@ export async function openPromptForm(road: Road, { prompt, person, pressed, noti
     basedOn: current?.version ?? 0,
     ...(notice === undefined ? {} : { notice }),
   };
+}
+
+async function sayClosed(road: Road, prompt: Prompt, { language }: Person): Promise<string> {
+  const { timeZone } = await readCounty(road.database.db, prompt.countyId);
+  const today = toLocal(road.clock.now(), timeZone).date;
+  const closed = formatInstant(prompt.closedAt ?? prompt.closesAt, timeZone, language, today);
+  return textsIn(language).road.isClosed(closed);
 }

@@ -1,18 +1,17 @@
 // ROAD 2: what is due is sent, once. State first, then the network.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
-import type { Database } from '../database/open.ts';
+import type { Database, Tx } from '../database/open.ts';
 import type { Queue } from '../database/queue.ts';
 import { toStableUuid } from '../ids.ts';
 import type { Log } from '../log.ts';
-import type { Platform, PlatformName } from '../platform.ts';
+import type { Platform, PlatformName, Sent } from '../platform.ts';
 import type { ClaimedDelivery, Outcome } from './delivery.ts';
 import { claimSends, claimUpdates, findNextTurn, settle } from './delivery-store.ts';
+import { answerWithin, isTooLateToStart, type Lease, takeLease } from './lease.ts';
 import { reserveSlot } from './pace-store.ts';
 import { judge } from './verdict.ts';
 
-/** A send that takes longer than this is taken for dead; the next worker looks whether it arrived. */
-const LEASE_MS = 30_000;
 const BATCH = 100;
 /** A slot this near is waited for; one further off is come back for. */
 const PATIENCE_MS = 1_500;
@@ -25,8 +24,10 @@ export interface DeliveryRoom {
   readonly log: Log;
   /** Between 0 and 1, for the jitter of retries. */
   readonly chance: () => number;
-  /** Told of deliveries that nobody will ever get, after they are written down. */
-  readonly onFailed: (deliveryIds: readonly string[]) => Promise<void>;
+  /** Told of deliveries that nobody will ever get, in the transaction that writes it down. */
+  readonly onFailed: (tx: Tx, deliveryIds: readonly string[]) => Promise<void>;
+  /** How long a worker may have a message in hand. Tests that kill workers do not wait for the usual half minute. */
+  readonly leaseMs?: number | undefined;
 }
 
 export function deliveryQueue(platform: PlatformName): string {
@@ -37,8 +38,8 @@ export function deliveryQueue(platform: PlatformName): string {
 export async function deliver(room: DeliveryRoom, platform: Platform): Promise<void> {
   const isBusy = { sends: true, updates: true };
   while (isBusy.sends || isBusy.updates) {
-    isBusy.sends = (await runBatch(room, platform, 'send')) === BATCH;
-    isBusy.updates = (await runBatch(room, platform, 'update')) === BATCH;
+    isBusy.sends = (await runBatch(room, platform, 'send')) >= BATCH;
+    isBusy.updates = (await runBatch(room, platform, 'update')) >= BATCH;
   }
   const next = await findNextTurn(room.database.db, platform.name);
   if (!next) return;
@@ -53,20 +54,31 @@ export async function deliver(room: DeliveryRoom, platform: Platform): Promise<v
 /** @returns how many were claimed */
 async function runBatch(room: DeliveryRoom, platform: Platform, what: 'send' | 'update'): Promise<number> {
   const now = room.clock.now();
-  const claim = { platform: platform.name, now, leaseUntil: new Date(now.getTime() + LEASE_MS), limit: BATCH };
+  const lease = takeLease(now, room.leaseMs);
+  const claim = { platform: platform.name, now, leaseUntil: lease.until, limit: BATCH };
   const claimed =
     what === 'send' ? await claimSends(room.database.db, claim) : await claimUpdates(room.database.db, claim);
+  if (claimed.length === 0) return 0;
   const { turns, paced } = await takeTurns(room, platform, claimed);
   const outcomes = await Promise.all(
     turns.map(async ({ delivery, slot }) => {
+      // Counted from the claim: whatever the reservation took moves the whole batch, and its distances stay.
       if (slot > now.getTime()) await sleep(slot - now.getTime());
-      return attempt(room, platform, delivery);
+      return attempt(room, platform, { delivery, lease });
     }),
   );
-  await settle(room.database.db, [...outcomes, ...paced], room.clock.now());
-  const failed = outcomes.filter(({ kind }) => kind === 'failed').map(({ id }) => id);
-  if (failed.length > 0) await room.onFailed(failed);
+  await writeDown(room, [...outcomes, ...paced], lease);
   return claimed.length;
+}
+
+async function writeDown(room: DeliveryRoom, outcomes: readonly Outcome[], lease: Lease): Promise<void> {
+  const settling = { now: room.clock.now(), leaseUntil: lease.until };
+  const failed = outcomes.filter(({ kind }) => kind === 'failed').map(({ id }) => id);
+  if (failed.length === 0) return settle(room.database.db, outcomes, settling);
+  await room.database.transaction(async (tx) => {
+    await settle(tx, outcomes, settling);
+    await room.onFailed(tx, failed);
+  });
 }
 
 interface Turns {
@@ -104,19 +116,36 @@ function inLaneOrder(claimed: readonly ClaimedDelivery[]): readonly ClaimedDeliv
   return claimed.toSorted((a, b) => (a.to.id < b.to.id ? -1 : a.to.id > b.to.id ? 1 : 0));
 }
 
-async function attempt(room: DeliveryRoom, platform: Platform, delivery: ClaimedDelivery): Promise<Outcome> {
+interface Held {
+  readonly delivery: ClaimedDelivery;
+  readonly lease: Lease;
+}
+
+async function attempt(room: DeliveryRoom, platform: Platform, held: Held): Promise<Outcome> {
+  const { delivery } = held;
   const { id, version } = delivery;
   try {
-    if (delivery.sent) {
-      await platform.update(delivery.to, delivery.sent, delivery.message);
-      return { id, kind: 'sent', sent: delivery.sent, version };
-    }
-    const arrived = delivery.isUnknown ? await platform.find(delivery.to, delivery.key) : undefined;
-    const sent = arrived ?? (await platform.send(delivery.to, delivery.message, delivery.key));
-    return { id, kind: 'sent', sent, version };
+    const sent = await reach(room, platform, held);
+    // Not tried: somebody else may have it in hand by the time it would arrive.
+    return sent ? { id, kind: 'sent', sent, version } : { id, kind: 'paced', at: room.clock.now() };
   } catch (error) {
     const outcome = judge({ delivery, error, now: room.clock.now(), chance: room.chance() });
     room.log.warn('delivery.refused', error, { delivery: id, platform: platform.name, outcome: outcome.kind });
     return outcome;
   }
+}
+
+/** Undefined where too little of the lease is left to begin. */
+async function reach(room: DeliveryRoom, platform: Platform, { delivery, lease }: Held): Promise<Sent | undefined> {
+  const { to, message, key, sent, isUnknown } = delivery;
+  const { answerMs } = lease;
+  if (isTooLateToStart(lease, room.clock)) return undefined;
+  if (sent) {
+    await answerWithin(answerMs, platform.update(to, sent, message));
+    return sent;
+  }
+  const arrived = isUnknown ? await answerWithin(answerMs, platform.find(to, key)) : undefined;
+  if (arrived) return arrived;
+  if (isTooLateToStart(lease, room.clock)) return undefined;
+  return answerWithin(answerMs, platform.send(to, message, key));
 }

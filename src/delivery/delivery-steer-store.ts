@@ -6,25 +6,27 @@ export interface DeliveriesOf extends Subject {
   readonly topic: TopicKind;
 }
 
+/** What is on its way is held too, should it come back: see `settle`. */
 export async function holdWaiting(tx: Tx, { countyId, topic, id }: DeliveriesOf): Promise<void> {
   await tx.$executeRaw`
     update delivery d set state = 'held' from occurrence o
-    where o.id = d.occurrence_id and d.state = 'waiting'
+    where o.id = d.occurrence_id and d.state in ('waiting', 'sending')
       and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}`;
 }
 
+/** What is still in a worker's hand stays there. */
 export async function releaseHeld(tx: Tx, { countyId, topic, id }: DeliveriesOf): Promise<void> {
   await tx.$executeRaw`
-    update delivery d set state = 'waiting' from occurrence o
+    update delivery d set state = case when d.lease_until is null then 'waiting' else 'sending' end from occurrence o
     where o.id = d.occurrence_id and d.state = 'held'
       and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}`;
 }
 
-/** Those already on their way are not stopped; see countOnTheirWay. */
+/** Those on their way may still arrive, see countOnTheirWay; put off by the platform, they do not come back. */
 export async function cancelWaiting(tx: Tx, { countyId, topic, id }: DeliveriesOf, step?: string): Promise<void> {
   await tx.$executeRaw`
     update delivery d set state = 'cancelled' from occurrence o
-    where o.id = d.occurrence_id and d.state in ('waiting', 'held')
+    where o.id = d.occurrence_id and d.state in ('waiting', 'held', 'sending')
       and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}
       and o.step = coalesce(${step ?? null}::text, o.step)`;
 }
@@ -33,6 +35,7 @@ export async function cancelWaiting(tx: Tx, { countyId, topic, id }: DeliveriesO
 export async function countOnTheirWay(db: Db, { countyId, topic, id }: DeliveriesOf): Promise<number> {
   const rows = await db.$queryRaw<{ count: bigint }[]>`
     select count(*) as count from delivery d join occurrence o on o.id = d.occurrence_id
-    where d.state = 'sending' and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}`;
+    where d.state in ('sending', 'held', 'cancelled') and d.lease_until is not null
+      and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}`;
   return Number(rows[0]?.count ?? 0);
 }

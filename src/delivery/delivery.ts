@@ -35,7 +35,8 @@ export type Outcome =
     }
   /** Not tried: its slot is still to come. */
   | { readonly id: string; readonly kind: 'paced'; readonly at: Instant }
-  | { readonly id: string; readonly kind: 'failed'; readonly code: string }
+  /** Nobody will try again by himself. Should somebody ask for it: may it have arrived? */
+  | { readonly id: string; readonly kind: 'failed'; readonly isUnknown: boolean; readonly code: string }
   /** The post was deleted by somebody: it is posted anew. */
   | { readonly id: string; readonly kind: 'gone' };
 

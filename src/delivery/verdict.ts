@@ -5,7 +5,7 @@ import { MOST_ATTEMPTS, waitBeforeRetry } from './backoff.ts';
 import type { ClaimedDelivery, Outcome } from './delivery.ts';
 
 export interface Attempt {
-  readonly delivery: Pick<ClaimedDelivery, 'id' | 'attempts' | 'sent'>;
+  readonly delivery: Pick<ClaimedDelivery, 'id' | 'attempts' | 'sent' | 'isUnknown'>;
   readonly error: unknown;
   readonly now: Instant;
   /** Between 0 and 1, for the jitter. */
@@ -15,16 +15,18 @@ export interface Attempt {
 /**
  * - permanent: failed, at once
  * - later: again after a while
- * - unknown, and everything a platform did not foresee: again, but look first whether it arrived
+ * - unknown, and everything a platform did not foresee: again, but look first whether it arrived; and so ever after, as
+ *   the refusal of a look says nothing about what was sent before it
  */
 export function judge({ delivery, error, now, chance }: Attempt): Outcome {
   const { id, attempts } = delivery;
   const code = error instanceof PlatformError ? error.code : 'unforeseen';
   const verdict = error instanceof PlatformError ? error.verdict : 'unknown';
   if (delivery.sent && code === 'gone') return { id, kind: 'gone' };
-  if (verdict === 'permanent') return { id, kind: 'failed', code };
-  if (attempts >= MOST_ATTEMPTS) return { id, kind: 'failed', code: `gave-up:${code}` };
+  const isUnknown = delivery.isUnknown || verdict === 'unknown';
+  if (verdict === 'permanent') return { id, kind: 'failed', isUnknown, code };
+  if (attempts >= MOST_ATTEMPTS) return { id, kind: 'failed', isUnknown, code: `gave-up:${code}` };
   const retryAfterMs = error instanceof PlatformError ? error.retryAfterMs : undefined;
   const at = new Date(now.getTime() + waitBeforeRetry(attempts, chance, retryAfterMs));
-  return { id, kind: 'again', at, isUnknown: verdict === 'unknown', code };
+  return { id, kind: 'again', at, isUnknown, code };
 }

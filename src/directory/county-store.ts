@@ -30,6 +30,11 @@ export async function readCounty(db: Db, countyId: CountyId): Promise<County> {
   return County.parse(row);
 }
 
+export async function findCounty(db: Db, countyId: CountyId): Promise<County | undefined> {
+  const row = await db.county.findUnique({ where: { id: countyId }, select });
+  return row ? County.parse(row) : undefined;
+}
+
 export async function listCounties(db: Db): Promise<readonly County[]> {
   const rows = await db.county.findMany({ select, orderBy: { id: 'asc' } });
   return rows.map((row) => County.parse(row));

@@ -1,7 +1,7 @@
 // Who is in which group on a given day? The past stays: a membership ends, it is not removed.
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Db } from '../database/open.ts';
-import type { CountyId } from '../ids.ts';
+import type { CountyId, PersonId } from '../ids.ts';
 import { findAway } from './absence-store.ts';
 import type { GroupOfCounty } from './group.ts';
 import { Member, Membership } from './membership.ts';
@@ -29,9 +29,14 @@ export function listMembersOn(
   return readMembers(db, { countyId, groupId }, date);
 }
 
-/** Every one that the county has had, ended ones too, by id. */
-export async function listMemberships(db: Db, countyId: CountyId): Promise<readonly Membership[]> {
-  const rows = await db.membership.findMany({ where: { countyId }, select, orderBy: { id: 'asc' } });
+/** Every one that the county, or one person in it, has had, ended ones too, by id. */
+export async function listMemberships(
+  db: Db,
+  countyId: CountyId,
+  personId?: PersonId,
+): Promise<readonly Membership[]> {
+  const where = { countyId, ...(personId && { personId }) };
+  const rows = await db.membership.findMany({ where, select, orderBy: { id: 'asc' } });
   return rows.map((row) => Membership.parse(dropNulls(row)));
 }
 

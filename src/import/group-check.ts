@@ -4,7 +4,15 @@ import { findAll, findEntries } from './county-references.ts';
 import type { Fault, Path } from './finding.ts';
 
 export function checkGroups(tree: unknown): readonly Fault[] {
-  return [...checkSeats(tree), ...checkForming(tree)];
+  return [...checkSeats(tree), ...checkForming(tree), ...checkNames(tree)];
+}
+
+/** A group's conversation and a person's own lie side by side in the web room, under these ids. */
+function checkNames(tree: unknown): readonly Fault[] {
+  const people = findAll(tree, 'people.*.id').map(({ value }) => value);
+  return findAll(tree, 'groups.*.id')
+    .filter(({ value }) => typeof value === 'string' && people.includes(value))
+    .map(({ path, value }) => ({ path, message: `"${value}" is already the id of a person. Choose another.` }));
 }
 
 function checkSeats(tree: unknown): readonly Fault[] {

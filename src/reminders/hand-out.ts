@@ -1,5 +1,4 @@
 // What is due now, or within the next tick, is handed to the workers with its exact start.
-import { randomUUID } from 'node:crypto';
 import type { Instant } from '../calendar/zone.ts';
 import type { Database } from '../database/open.ts';
 import type { Queue } from '../database/queue.ts';
@@ -16,11 +15,7 @@ export async function handOutDue(database: Database, queue: Queue, horizon: Inst
   for (;;) {
     const batch = await database.transaction(async (tx) => {
       const due = await claimDue(tx, horizon, BATCH);
-      // The occurrence's own id: handed out again after a crash, it is still one job.
-      await queue.enqueue(
-        tx,
-        due.map((occurrence) => toJob(occurrence, occurrence.id)),
-      );
+      await queue.enqueue(tx, due.map(toJob));
       return due.length;
     });
     handedOut += batch;
@@ -32,14 +27,11 @@ export async function handOutDue(database: Database, queue: Queue, horizon: Inst
 export async function handOutStranded(database: Database, queue: Queue, now: Instant): Promise<void> {
   const stranded = await listStranded(database.db, new Date(now.getTime() - STRANDED_MS));
   if (stranded.length === 0) return;
-  await database.transaction((tx) =>
-    queue.enqueue(
-      tx,
-      stranded.map((occurrence) => toJob(occurrence, randomUUID())),
-    ),
-  );
+  await database.transaction((tx) => queue.enqueue(tx, stranded.map(toJob)));
 }
 
-function toJob({ id, dueAt }: HandedOut, jobId: string) {
-  return { queue: TELL_QUEUE, id: jobId, data: { occurrence: id }, startAt: dueAt };
+// No id of its own: claimed together with its job, an occurrence is handed out once. Put back on the plan by a pause or a
+// new time, it is handed out once more, and that must not be taken for the job that was done.
+function toJob({ id, dueAt }: HandedOut) {
+  return { queue: TELL_QUEUE, data: { occurrence: id }, startAt: dueAt };
 }

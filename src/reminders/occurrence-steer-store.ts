@@ -20,12 +20,24 @@ export async function cancelOccurrences(tx: Tx, subject: PausedSubject, step?: s
   return count;
 }
 
-/** What was planned but is of no use any more: after an import of a year that has begun, that is most of it. */
+/** Returns when nobody is in the middle of telling an occurrence of the subject; until this transaction ends, nobody begins. */
+export async function waitForTellers(tx: Tx, { countyId, topic, id }: PausedSubject): Promise<void> {
+  await tx.$executeRaw`
+    select 1 from occurrence where county_id = ${countyId} and topic = ${topic} and subject_id = ${id} and state = 'queued'
+    order by question, due_at, id for update`;
+}
+
+/**
+ * What was planned but is of no use any more: after an import of a year that has begun, that is most of it. A nudge that
+ * should have come before anybody was asked is of no use either.
+ */
 export async function dropOutdated(tx: Tx, countyId: CountyId, now: Instant): Promise<void> {
-  await tx.occurrence.updateMany({
-    where: { countyId, state: 'planned', usefulTo: { lte: now } },
-    data: { state: 'dropped' },
-  });
+  await tx.$executeRaw`
+    update occurrence o set state = 'dropped'
+    where o.county_id = ${countyId} and o.state = 'planned' and (o.useful_to <= ${now}
+      or (o.kind <> 'reminder' and o.due_at <= ${now} and not exists (
+        select 1 from prompt p where p.county_id = o.county_id and p.topic = o.topic and p.subject_id = o.subject_id
+          and p.question = o.question)))`;
 }
 
 /** Forgets subjects of which nobody was ever told. */

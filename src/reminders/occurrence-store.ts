@@ -4,6 +4,7 @@ import { LocalDate, LocalTime } from '../calendar/local-date.ts';
 import type { Instant, LocalMoment, ZoneName } from '../calendar/zone.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import type { Db, Tx } from '../database/open.ts';
+import { TROUBLE } from '../delivery/trouble-store.ts';
 import { CountyId, PromptId, SubjectId, toStableUuid } from '../ids.ts';
 import { type PlannedDate, type Subject, TopicKind } from '../topic.ts';
 import { type Occurrence, toOccurrenceKey } from './occurrence.ts';
@@ -94,13 +95,17 @@ export async function findOldestDue(db: Db, now: Instant): Promise<Instant | und
   return rows[0]?.at ?? undefined;
 }
 
-/** Holds an occurrence for this transaction, if it is still to be told. */
-export async function lockQueued(tx: Tx, occurrenceId: string): Promise<Occurrence | undefined> {
-  const locked = await tx.$queryRaw<unknown[]>`
-    select id from occurrence where id = ${occurrenceId}::uuid and state in ('planned', 'queued') for update`;
-  if (locked.length === 0) return undefined;
-  const row = await tx.occurrence.findUnique({ where: { id: occurrenceId }, select: columns });
-  return row ? toOccurrence(row) : undefined;
+/**
+ * Holds these occurrences for this transaction, as far as they are still to be told. One that was put back on the plan
+ * meanwhile waits for its new time. In an order that two workers share, so that they cannot wait for each other.
+ */
+export async function lockQueued(tx: Tx, occurrenceIds: readonly string[]): Promise<readonly Occurrence[]> {
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    select id from occurrence where id = any(${[...occurrenceIds]}::uuid[]) and state = 'queued'
+    order by county_id, topic, subject_id, question, due_at, id for update`;
+  const rows = await tx.occurrence.findMany({ where: { id: { in: locked.map(({ id }) => id) } }, select: columns });
+  const found = new Map(rows.map((row) => [row.id, toOccurrence(row)]));
+  return locked.flatMap(({ id }) => found.get(id) ?? []);
 }
 
 export async function findOccurrence(db: Db, occurrenceId: string): Promise<Occurrence | undefined> {
@@ -108,7 +113,7 @@ export async function findOccurrence(db: Db, occurrenceId: string): Promise<Occu
   return row ? toOccurrence(row) : undefined;
 }
 
-/** Is there another of the same kind and question, due later but already due, that says the same and more? */
+/** Is there another of the same kind and question, due later but already due or told, that says the same and more? */
 export async function hasNewerDue(tx: Tx, occurrence: Occurrence, now: Instant): Promise<boolean> {
   const newer = await tx.occurrence.count({
     where: {
@@ -119,21 +124,29 @@ export async function hasNewerDue(tx: Tx, occurrence: Occurrence, now: Instant):
       question: occurrence.question ?? null,
       dueAt: { gt: occurrence.dueAt, lte: now },
       usefulTo: { gt: now },
-      state: { in: ['planned', 'queued'] },
+      state: { in: ['planned', 'queued', 'told'] },
     },
   });
   return newer > 0;
 }
 
-export async function markTold(tx: Tx, occurrence: Occurrence, at: Instant, promptId?: PromptId): Promise<void> {
-  await tx.occurrence.update({
-    where: { id: occurrence.occurrenceId },
-    data: { state: 'told', toldAt: at, promptId: promptId ?? null },
-  });
+export interface ToldOccurrence {
+  readonly occurrence: Occurrence;
+  readonly promptId?: PromptId | undefined;
 }
 
-export async function markDropped(tx: Tx, occurrence: Occurrence): Promise<void> {
-  await tx.occurrence.update({ where: { id: occurrence.occurrenceId }, data: { state: 'dropped' } });
+export async function markTold(tx: Tx, told: readonly ToldOccurrence[], at: Instant): Promise<void> {
+  if (told.length === 0) return;
+  const rows = told.map(({ occurrence, promptId }) => ({ id: occurrence.occurrenceId, prompt: promptId }));
+  await tx.$executeRaw`
+    update occurrence o set state = 'told', told_at = ${at}, prompt_id = t.prompt
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(id uuid, prompt uuid) where o.id = t.id`;
+}
+
+export async function markDropped(tx: Tx, occurrences: readonly Occurrence[]): Promise<void> {
+  if (occurrences.length === 0) return;
+  const ids = occurrences.map(({ occurrenceId }) => occurrenceId);
+  await tx.occurrence.updateMany({ where: { id: { in: ids } }, data: { state: 'dropped' } });
 }
 
 export interface TroubleOccurrence {
@@ -144,15 +157,18 @@ export interface TroubleOccurrence {
   readonly local: LocalMoment;
 }
 
-/** The cause of a notice about the road itself: told the moment it is written, and about no subject. */
-export async function addTroubleOccurrence(tx: Tx, trouble: TroubleOccurrence): Promise<void> {
+/**
+ * The cause of a notice about the road itself: told the moment it is written, and about no subject.
+ * @returns false where it was there already
+ */
+export async function addTroubleOccurrence(tx: Tx, trouble: TroubleOccurrence): Promise<boolean> {
   const { occurrenceId, countyId, at, zone, local } = trouble;
-  await tx.occurrence.create({
+  const { count } = await tx.occurrence.createMany({
     data: {
       id: occurrenceId,
-      key: `trouble:${countyId}:${occurrenceId}`,
+      key: `${TROUBLE}:${countyId}:${occurrenceId}`,
       countyId,
-      topic: 'trouble',
+      topic: TROUBLE,
       subjectId: countyId,
       step: 'undelivered',
       kind: 'reminder',
@@ -165,7 +181,9 @@ export async function addTroubleOccurrence(tx: Tx, trouble: TroubleOccurrence): 
       state: 'told',
       toldAt: at,
     },
+    skipDuplicates: true,
   });
+  return count > 0;
 }
 
 /** How often were the silent ones of this prompt nudged? */

@@ -1,40 +1,28 @@
 // Where recipients are reached, and in which language.
 import type { Db } from '../database/open.ts';
-import type { KnownConversation } from '../directory/conversation.ts';
-import { listGroupConversations, listPersonConversations } from '../directory/conversation-store.ts';
-import { readCounty } from '../directory/county-store.ts';
-import { findPeople } from '../directory/person-store.ts';
-import type { CountyId, GroupId, PersonId } from '../ids.ts';
+import type { CountyId, PersonId } from '../ids.ts';
+import { type KnownPlace, listPlaces, type Whom } from './place-store.ts';
 import type { Place } from './post.ts';
 
-/** Every conversation of these groups, in the county's first language. */
-export async function findGroupPlaces(
-  db: Db,
-  countyId: CountyId,
-  groupIds: readonly GroupId[],
-): Promise<readonly Place[]> {
-  if (groupIds.length === 0) return [];
-  const [language = 'sv' as const] = (await readCounty(db, countyId)).languages;
-  const conversations = await listGroupConversations(db, countyId, groupIds);
-  return conversations.map((conversation) => ({ conversation, language }));
+/** Every conversation of these groups, and one for each of these people. */
+export async function findPlaces(db: Db, countyId: CountyId, whom: Whom): Promise<readonly Place[]> {
+  const places = await listPlaces(db, countyId, whom);
+  const chosen = new Map<string, KnownPlace>();
+  for (const place of places) {
+    if (place.personId !== undefined) chosen.set(place.personId, choosePersonal(chosen.get(place.personId), place));
+  }
+  return places.filter((place) => place.personId === undefined || chosen.get(place.personId) === place);
 }
 
-/** One conversation for each of these people, in their own language. */
-export async function findPersonPlaces(
+export function findPersonPlaces(
   db: Db,
   countyId: CountyId,
   personIds: readonly PersonId[],
 ): Promise<readonly Place[]> {
-  if (personIds.length === 0) return [];
-  const people = await findPeople(db, countyId, personIds);
-  const conversations = await listPersonConversations(db, countyId, personIds);
-  return people.flatMap(({ id, language }) => {
-    const conversation = choosePersonal(conversations.filter(({ personId }) => personId === id));
-    return conversation ? [{ conversation, language }] : [];
-  });
+  return findPlaces(db, countyId, { groupIds: [], personIds });
 }
 
 /** The chat that a person uses goes before the web room, which everybody has. */
-function choosePersonal(conversations: readonly KnownConversation[]): KnownConversation | undefined {
-  return conversations.find(({ platform }) => platform !== 'room') ?? conversations[0];
+function choosePersonal(chosen: KnownPlace | undefined, next: KnownPlace): KnownPlace {
+  return chosen && (chosen.conversation.platform !== 'room' || next.conversation.platform === 'room') ? chosen : next;
 }

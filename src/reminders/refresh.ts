@@ -47,8 +47,9 @@ export async function refreshCards(road: Road, promptId: PromptId, units: Readon
       ({ personId }) => personId === null || isClosed(prompt, now) || answerers.has(personId),
     );
     const changed = new Set<PlatformName>();
+    const composed = new Map<string, Message | undefined>();
     for (const card of cards) {
-      if (await refreshCard(road, tx, { card, prompt, open })) changed.add(card.platform);
+      if (await refreshCard(road, tx, { card, prompt, open, composed })) changed.add(card.platform);
     }
     await road.queue.enqueue(
       tx,
@@ -61,13 +62,18 @@ interface Refreshing {
   readonly card: Card;
   readonly prompt: Prompt;
   readonly open: OpenPrompt;
+  /** What has been composed so far: the cards of one occurrence say the same in the same language. */
+  readonly composed: Map<string, Message | undefined>;
 }
 
 /** @returns whether the card says something else than before */
 async function refreshCard(road: Road, tx: Tx, refreshing: Refreshing): Promise<boolean> {
-  const message = await composeCard(road, tx, refreshing);
-  if (!message || isDeepStrictEqual(message, refreshing.card.message)) return false;
-  await changeCard(tx, refreshing.card, message, road.clock.now());
+  const { card, composed } = refreshing;
+  const key = `${card.occurrenceId} ${card.message.language}`;
+  if (!composed.has(key)) composed.set(key, await composeCard(road, tx, refreshing));
+  const message = composed.get(key);
+  if (!message || isDeepStrictEqual(message, card.message)) return false;
+  await changeCard(tx, card, message, road.clock.now());
   return true;
 }
 

@@ -7,8 +7,9 @@ import { addAsked, openPrompt } from '../replies/prompt-store.ts';
 import type { Due, Recipient, Topic } from '../topic.ts';
 import { readOpenPrompt, toDue } from './due.ts';
 import type { Occurrence } from './occurrence.ts';
-import { findGroupPlaces, findPersonPlaces } from './places.ts';
-import { composePosts, type Place } from './post.ts';
+import type { Whom } from './place-store.ts';
+import { findPlaces } from './places.ts';
+import { composePosts } from './post.ts';
 import type { Road } from './road.ts';
 import type { Tale } from './tale.ts';
 
@@ -19,7 +20,7 @@ export async function composeReminder(road: Road, tx: Tx, occurrence: Occurrence
   const recipients = await topic.audience(tx, plain);
   if (prompt) await addAsked(tx, prompt, recipients.filter(isAsked));
   const due = prompt ? toDue(occurrence, now, await readOpenPrompt(tx, prompt, now)) : plain;
-  const places = await findPlaces(tx, occurrence, recipients);
+  const places = await findPlaces(tx, occurrence.countyId, toWhom(recipients));
   const posts = await composePosts(places, (language) => topic.message(tx, due, language));
   return { posts, ...(prompt ? { prompt } : {}) };
 }
@@ -38,12 +39,9 @@ function isAsked(recipient: Recipient): recipient is Person {
   return recipient.kind === 'person' && recipient.isAsked;
 }
 
-async function findPlaces(
-  tx: Tx,
-  { countyId }: Occurrence,
-  recipients: readonly Recipient[],
-): Promise<readonly Place[]> {
-  const groups = recipients.flatMap((recipient) => (recipient.kind === 'group' ? [recipient.groupId] : []));
-  const people = recipients.flatMap((recipient) => (recipient.kind === 'person' ? [recipient.personId] : []));
-  return [...(await findGroupPlaces(tx, countyId, groups)), ...(await findPersonPlaces(tx, countyId, people))];
+function toWhom(recipients: readonly Recipient[]): Whom {
+  return {
+    groupIds: recipients.flatMap((recipient) => (recipient.kind === 'group' ? [recipient.groupId] : [])),
+    personIds: recipients.flatMap((recipient) => (recipient.kind === 'person' ? [recipient.personId] : [])),
+  };
 }

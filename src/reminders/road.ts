@@ -11,4 +11,6 @@ export interface Road {
   readonly clock: Clock;
   readonly log: Log;
   readonly topics: Topics;
+  /** See DeliveryRoom. */
+  readonly leaseMs?: number | undefined;
 }

@@ -3,12 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '../calendar/zone.ts';
 import type { Database } from '../database/open.ts';
 import { cancelWaiting, countOnTheirWay, holdWaiting, releaseHeld } from '../delivery/delivery-steer-store.ts';
-import { cancelOccurrences } from './occurrence-steer-store.ts';
+import { cancelOccurrences, waitForTellers } from './occurrence-steer-store.ts';
 import { addPause, type PausedSubject, removePause } from './pause-store.ts';
 
 export async function pauseSubject(database: Database, subject: PausedSubject, now: Instant): Promise<void> {
   await database.transaction(async (tx) => {
     await addPause(tx, subject, now);
+    // Whoever is telling one of them right now comes first: what they write is held, and nobody writes after it.
+    await waitForTellers(tx, subject);
     await holdWaiting(tx, subject);
   });
   await settleOnTheirWay(database, subject);
@@ -29,8 +31,10 @@ export async function resumeSubject(database: Database, subject: PausedSubject):
  */
 export async function cancelSubject(database: Database, subject: PausedSubject, step?: string): Promise<number> {
   const cancelled = await database.transaction(async (tx) => {
+    // In this order: an occurrence that is being told right now is waited for, and what it wrote is cancelled.
+    const count = await cancelOccurrences(tx, subject, step);
     await cancelWaiting(tx, subject, step);
-    return cancelOccurrences(tx, subject, step);
+    return count;
   });
   await settleOnTheirWay(database, subject);
   return cancelled;

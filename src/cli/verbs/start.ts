@@ -1,0 +1,85 @@
+// samverk start
+import type { Command } from 'commander';
+import { wallClock } from '../../clock.ts';
+import { createLog, type Log } from '../../log.ts';
+import { openService, type Service } from '../../main.ts';
+import { openDoor } from '../door/door-server.ts';
+import type { Place } from '../perform.ts';
+import { EXIT, runVerb } from '../run.ts';
+import { importTask } from '../tasks/import-task.ts';
+import { linkTask } from '../tasks/link-task.ts';
+import { statusTask } from '../tasks/status-task.ts';
+
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .summary('open the service')
+    .description(
+      'Opens the service and stays until it is stopped. With nothing set, on this computer alone, with an embedded database ' +
+        'and example counties to try.',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ samverk start
+  $ PORT=8080 DATA_DIR=/var/lib/samverk samverk start
+  $ DATABASE_URL=postgresql://samverk@db/samverk PUBLIC_URL=https://samverk.example.org samverk start
+
+Ctrl+C, or SIGTERM, stops it: what is being sent and answered finishes, within ten seconds. A second one ends it at once.`,
+    )
+    .action(() => runVerb(start));
+}
+
+async function start({ config }: Place): Promise<void> {
+  const log = createLog(config.logLevel);
+  const stopping = listenForStop();
+  endOnFailure(log);
+  const service = await openService(config, { clock: wallClock, log });
+  try {
+    if (config.databaseUrl === undefined) await openOwnDoor(config.dataDir, service);
+    if (config.isLocal) {
+      console.error(`Samverk is open at ${service.address} for this computer alone. Ctrl+C stops it.`);
+    }
+    const signal = await stopping;
+    log.info('service.stopping', { signal });
+  } finally {
+    await service.stop();
+  }
+  log.info('service.stopped');
+  // Whatever still holds the process has had its time.
+  process.exit(EXIT.done);
+}
+
+async function openOwnDoor(dataDir: string, service: Service): Promise<void> {
+  const { road, publicUrl, secret } = service;
+  const desk = { ...road, publicUrl, isService: true, findSecret: async () => secret };
+  const door = await openDoor({ dataDir, desk, log: road.log, tasks: [importTask, statusTask, linkTask] });
+  service.whenStopping(door.close);
+}
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+/** The first signal is waited for; the second ends the process. */
+function listenForStop(): Promise<string> {
+  return new Promise((resolve) => {
+    let isStopping = false;
+    for (const signal of SIGNALS) {
+      process.on(signal, () => {
+        if (isStopping) process.exit(EXIT.failed);
+        isStopping = true;
+        resolve(signal);
+      });
+    }
+  });
+}
+
+/** A bug that nobody caught: what is promised lies in the database, so that ending and starting again loses nothing. */
+function endOnFailure(log: Log): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      log.error('service.failed', error, { event });
+      process.exit(EXIT.failed);
+    });
+  }
+}

@@ -1,0 +1,86 @@
+// Writes everything that a county file says, and tells what of it was new or changed.
+
+import type { Instant } from '../calendar/zone.ts';
+import type { Tx } from '../database/open.ts';
+import { saveContacts } from '../directory/contact-store.ts';
+import { reopenConversations, saveConversations } from '../directory/conversation-store.ts';
+import type { County } from '../directory/county.ts';
+import { saveCounty } from '../directory/county-store.ts';
+import { saveGroups } from '../directory/group-store.ts';
+import { saveMemberships } from '../directory/membership-store.ts';
+import { saveOrganisations } from '../directory/organisation-store.ts';
+import { savePeople } from '../directory/person-store.ts';
+import { saveCalls } from '../topics/calls/call-store.ts';
+import { saveInstruments } from '../topics/calls/instrument-store.ts';
+import { saveMeetings } from '../topics/meetings/meeting-store.ts';
+import { saveActivities } from '../topics/plans/activity-store.ts';
+import { savePlans } from '../topics/plans/plan-store.ts';
+import { saveRounds } from '../topics/plans/round-store.ts';
+import { saveAreas, saveGoals, saveStrategies } from '../topics/plans/strategy-store.ts';
+import type { RowKind } from './changes.ts';
+import type { CountyFile } from './county-file.ts';
+import {
+  toContacts,
+  toGroups,
+  toMemberships,
+  toOrganisations,
+  toPeople,
+  toRoomConversations,
+} from './directory-nouns.ts';
+import { toCalls, toInstruments, toMeetings } from './occasion-nouns.ts';
+import { LEFT } from './part-with.ts';
+import { toAllActivities, toAllRounds, toAreas, toGoals, toPlans, toStrategies } from './strategy-nouns.ts';
+
+export interface Saving {
+  readonly file: CountyFile;
+  readonly county: County;
+  readonly now: Instant;
+}
+
+/** One kind of thing in the file, once it is written. */
+export interface SavedSection {
+  readonly kind: RowKind;
+  /** What the file has of it. */
+  readonly ids: readonly string[];
+  /** Those of them that were new or changed. */
+  readonly saved: readonly string[];
+}
+
+export async function saveSections(tx: Tx, saving: Saving): Promise<readonly SavedSection[]> {
+  const { file, county, now } = saving;
+  const { id } = county;
+  const sections: SavedSection[] = [];
+  async function save<Noun extends { readonly id: string }>(
+    kind: RowKind,
+    nouns: readonly Noun[],
+    write: (nouns: readonly Noun[]) => Promise<readonly string[]>,
+  ): Promise<void> {
+    sections.push({ kind, ids: nouns.map((noun) => noun.id), saved: await write(nouns) });
+  }
+  await save('county', [county], async () => ((await saveCounty(tx, county)) ? [id] : []));
+  await save('organisation', toOrganisations(file), (nouns) => saveOrganisations(tx, id, nouns));
+  await save('person', toPeople(file), (nouns) => savePeople(tx, id, nouns));
+  await save('group', toGroups(file), (nouns) => saveGroups(tx, id, nouns));
+  await save('membership', toMemberships(file), (nouns) => saveMemberships(tx, id, nouns));
+  await save('contact', toContacts(file), (nouns) => saveContacts(tx, id, nouns));
+  await saveRoom(tx, saving);
+  await save('instrument', toInstruments(file), (nouns) => saveInstruments(tx, id, nouns));
+  // Where a last day has moved, the store remembers it, so that a notice goes out.
+  await save('call', toCalls(file), (nouns) => saveCalls(tx, { countyId: id, now }, nouns));
+  await save('meeting', toMeetings(file), (nouns) => saveMeetings(tx, id, nouns));
+  await save('strategy', toStrategies(file), (nouns) => saveStrategies(tx, id, nouns));
+  await save('area', toAreas(file), (nouns) => saveAreas(tx, id, nouns));
+  await save('goal', toGoals(file), (nouns) => saveGoals(tx, id, nouns));
+  await save('plan', toPlans(file), (nouns) => savePlans(tx, id, nouns));
+  await save('round', toAllRounds(file), (nouns) => saveRounds(tx, id, nouns));
+  await save('activity', toAllActivities(file), (nouns) => saveActivities(tx, id, nouns));
+  return sections;
+}
+
+/** Whoever was gone and is in the file again has their conversation back. */
+async function saveRoom(tx: Tx, { file, county, now }: Saving): Promise<void> {
+  const conversations = toRoomConversations(file);
+  const ids = conversations.map(({ id }) => id);
+  await saveConversations(tx, { countyId: county.id, now }, conversations);
+  await reopenConversations(tx, { countyId: county.id, ids }, { reason: LEFT, at: now });
+}

@@ -1,0 +1,131 @@
+// Which rows of a county are there, which of them does anything lean on, and away with those that nothing does.
+
+import { z } from 'zod';
+import { LocalDate } from '../calendar/local-date.ts';
+import { Prisma } from '../database/generated/client.ts';
+import type { Db, Tx } from '../database/open.ts';
+import type { CountyId } from '../ids.ts';
+import { RowKind } from './changes.ts';
+
+export interface StoredRow {
+  readonly kind: RowKind;
+  readonly id: string;
+  readonly name: string;
+  /** The last day that it has anything to say. */
+  readonly endsOn?: LocalDate;
+}
+
+const rows = z.array(z.object({ kind: RowKind, id: z.string(), name: z.string(), endsOn: LocalDate.nullable() }));
+
+/** Every row of the county that a file may have made. */
+export async function listRows(db: Db, countyId: CountyId): Promise<readonly StoredRow[]> {
+  const found = await db.$queryRaw`
+    with own as (select ${countyId}::text as county)
+    select 'county' as kind, id, name, null as "endsOn" from county, own where id = own.county
+    union all select 'organisation', id, name, null from organisation, own where county_id = own.county
+    union all select 'person', id, name, null from person, own where county_id = own.county
+    union all select 'group', id, name, null from working_group, own where county_id = own.county
+    union all select 'membership', m.id, coalesce(p.name, m.person_id) || ' in ' || coalesce(g.name, m.group_id), null
+      from own, membership m left join person p on p.id = m.person_id left join working_group g on g.id = m.group_id
+      where m.county_id = own.county
+    union all select 'contact', id, title, null from contact, own where county_id = own.county
+    union all select 'instrument', id, name, null from instrument, own where county_id = own.county
+    union all select 'call', id, title, closes_on from "call", own where county_id = own.county
+    union all select 'meeting', m.id, coalesce(m.title, g.name, m.group_id) || ' ' || m.held_on, m.held_on
+      from own, meeting m left join working_group g on g.id = m.group_id where m.county_id = own.county
+    union all select 'strategy', id, name, null from strategy, own where county_id = own.county
+    union all select 'area', id, name, null from area, own where county_id = own.county
+    union all select 'goal', id, text, null from goal, own where county_id = own.county
+    union all select 'plan', id, year::text, null from plan, own where county_id = own.county
+    union all select 'round', id, label || ' ' || opens_on, closes_on from check_in_round, own where county_id = own.county
+    union all select 'activity', id, title, to_on from activity, own where county_id = own.county`;
+  return rows
+    .parse(found)
+    .map(({ kind, id, name, endsOn }) => ({ kind, id, name, ...(endsOn === null ? {} : { endsOn }) }));
+}
+
+/** The kinds whose rows can go when nothing leans on them. A membership ends instead, a county stays. */
+export type RemovableKind = Exclude<RowKind, 'county' | 'membership'>;
+
+/** What leans on rows of a kind, as the ids it leans on. `own.c` is the county. */
+const LEANERS = {
+  activity: toldSubjects('plan'),
+  call: toldSubjects('call'),
+  meeting: toldSubjects('meeting'),
+  round: `select r.id from check_in_round r join activity a on a.plan_id = r.plan_id join prompt p on p.subject_id = a.id
+    where p.topic = 'plan' and p.question = substr(r.id, length(r.county_id) + 2) and p.county_id = own.c`,
+  plan: `select plan_id from activity where county_id = own.c union select plan_id from check_in_round where county_id = own.c`,
+  contact: `select contact_id from "call" where county_id = own.c`,
+  instrument: `select instrument_id from "call" where county_id = own.c`,
+  goal: `select goal_id from activity where county_id = own.c`,
+  area: `select area_id from goal where county_id = own.c`,
+  strategy: `select strategy_id from area where county_id = own.c`,
+  group: `select group_id from meeting where county_id = own.c union select group_id from activity where county_id = own.c
+    union select group_id from membership where county_id = own.c union select unnest(group_ids) from "call" where county_id = own.c
+    union select group_id from prompt where county_id = own.c union select group_id from asked where county_id = own.c
+    union select group_id from reply where county_id = own.c ${spokenTo('group_id')}
+    union select formed_by_id from working_group where county_id = own.c
+    union select reports_to_id from working_group where county_id = own.c
+    union select adopted_by from strategy where county_id = own.c`,
+  person: `select person_id from membership where county_id = own.c union select person_id from asked where county_id = own.c
+    union select substitute_for_id from membership where county_id = own.c
+    union select person_id from reply where county_id = own.c union select instead_of_id from reply where county_id = own.c
+    union select instead_of_id from asked where county_id = own.c ${spokenTo('person_id')}
+    union select person_id from incoming where county_id = own.c union select responsible_id from activity where county_id = own.c
+    union select person_id from contact where county_id = own.c`,
+  organisation: `select organisation_id from person where county_id = own.c
+    union select organisation_id from asked where county_id = own.c union select organisation_id from reply where county_id = own.c
+    union select owner_id from activity where county_id = own.c union select organisation_id from contact where county_id = own.c
+    union select convener_id from working_group where county_id = own.c
+    union select unnest(organisation_ids) from working_group where county_id = own.c
+    union select board_id from county where id = own.c`,
+} as const satisfies Readonly<Record<RemovableKind, string>>;
+
+function toldSubjects(topic: string): string {
+  return `select subject_id from occurrence where topic = '${topic}' and county_id = own.c and state = 'told'
+    union select subject_id from prompt where topic = '${topic}' and county_id = own.c`;
+}
+
+function spokenTo(owner: string): string {
+  return `union select v.${owner} from conversation v join delivery d on d.conversation_id = v.id where v.county_id = own.c`;
+}
+
+/** Those of these rows that something else leans on: a person who was asked, a call that was told. */
+export async function findLeanedOn(
+  db: Db,
+  countyId: CountyId,
+  { kind, ids }: { readonly kind: RemovableKind; readonly ids: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select distinct leaner.id from (values (${countyId}::text)) as own (c), lateral (${Prisma.raw(LEANERS[kind])}) as leaner (id)
+    where leaner.id in (${Prisma.join(ids)})`;
+  return new Set(found.map(({ id }) => id));
+}
+
+const TABLES = {
+  activity: 'activity',
+  call: 'call',
+  meeting: 'meeting',
+  round: 'check_in_round',
+  plan: 'plan',
+  contact: 'contact',
+  instrument: 'instrument',
+  goal: 'goal',
+  area: 'area',
+  strategy: 'strategy',
+  group: 'working_group',
+  person: 'person',
+  organisation: 'organisation',
+} as const satisfies Readonly<Record<RemovableKind, string>>;
+
+/** Takes rows out for good; only what nothing leans on. */
+export async function removeRows(
+  tx: Tx,
+  countyId: CountyId,
+  { kind, ids }: { readonly kind: RemovableKind; readonly ids: readonly string[] },
+): Promise<void> {
+  if (ids.length === 0) return;
+  const table = Prisma.raw(`"${TABLES[kind]}"`);
+  await tx.$executeRaw`delete from ${table} where county_id = ${countyId} and id in (${Prisma.join(ids)})`;
+}

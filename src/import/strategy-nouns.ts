@@ -1,0 +1,89 @@
+// What the work is for, and the yearly plans, as the topic of plans knows them.
+
+import { ActivityDetails } from '../topics/plans/activity.ts';
+import { Plan } from '../topics/plans/plan.ts';
+import { Round } from '../topics/plans/round.ts';
+import { Area, Goal, Strategy } from '../topics/plans/strategy.ts';
+import type { CountyFile } from './county-file.ts';
+import { dropGaps, toId, toIdIfAny } from './county-ids.ts';
+import type { PlanEntry } from './county-strategy.ts';
+
+type OfCounty = Pick<CountyFile, 'county'>;
+
+export function toStrategies(file: CountyFile): readonly Strategy[] {
+  const { id, from, to, adoptedBy, ...rest } = file.strategy;
+  return [
+    Strategy.parse(
+      dropGaps({
+        ...rest,
+        ...own(file),
+        id: toId(file, id),
+        fromOn: from,
+        toOn: to,
+        adoptedBy: toIdIfAny(file, adoptedBy),
+      }),
+    ),
+  ];
+}
+
+export function toAreas(file: CountyFile): readonly Area[] {
+  const { id: strategy, areas } = file.strategy;
+  return areas.map(({ id, ...rest }, position) =>
+    Area.parse(dropGaps({ ...rest, ...own(file), id: toId(file, id), strategyId: toId(file, strategy), position })),
+  );
+}
+
+export function toGoals(file: CountyFile): readonly Goal[] {
+  return file.strategy.areas.flatMap(({ id: area, goals }) =>
+    goals.map(({ id, text }, position) =>
+      Goal.parse({ ...own(file), id: toId(file, id), areaId: toId(file, area), position, text }),
+    ),
+  );
+}
+
+export function toPlans(file: CountyFile): readonly Plan[] {
+  return file.plans.map((plan) => toPlan(file, plan));
+}
+
+export function toPlan(file: OfCounty, { id, year, state, approvedOn, dnr, example }: PlanEntry): Plan {
+  return Plan.parse(
+    dropGaps({ ...own(file), id: toId(file, id), year, state, approvedOn, dnr, isExample: example === true }),
+  );
+}
+
+export function toAllActivities(file: CountyFile): readonly ActivityDetails[] {
+  return file.plans.flatMap((plan) => toActivities(file, plan));
+}
+
+export function toActivities(file: OfCounty, plan: PlanEntry): readonly ActivityDetails[] {
+  return plan.activities.map(({ id, goal, owner, responsible, group, from, to, ...rest }) =>
+    ActivityDetails.parse(
+      dropGaps({
+        ...rest,
+        ...own(file),
+        id: toId(file, id),
+        planId: toId(file, plan.id),
+        goalId: toId(file, goal),
+        groupId: toId(file, group),
+        ownerId: toId(file, owner),
+        responsibleId: toIdIfAny(file, responsible),
+        fromOn: from,
+        toOn: to,
+      }),
+    ),
+  );
+}
+
+export function toAllRounds(file: CountyFile): readonly Round[] {
+  return file.plans.flatMap((plan) => toRounds(file, plan));
+}
+
+export function toRounds(file: OfCounty, plan: PlanEntry): readonly Round[] {
+  return plan.rounds.map(({ id, ...rest }) =>
+    Round.parse({ ...rest, ...own(file), id: toId(file, id), planId: toId(file, plan.id) }),
+  );
+}
+
+function own({ county }: OfCounty) {
+  return { countyId: county.id };
+}

@@ -1,0 +1,150 @@
+// A whole county behind a real HTTP door: real file, real road, real room, on a clock that a journey moves.
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createMovableClock, type MovableClock } from '../../src/clock.ts';
+import { createDrainQueue } from '../../src/database/drain-queue.ts';
+import type { Database } from '../../src/database/open.ts';
+import { PersonId } from '../../src/ids.ts';
+import { importFiles } from '../../src/import/import-files.ts';
+import { silentLog } from '../../src/log.ts';
+import { createTopics, openHouse } from '../../src/main.ts';
+import { createRoom } from '../../src/platforms/room/room.ts';
+import { tick } from '../../src/reminders/tick.ts';
+import { createApp } from '../../src/web/app.ts';
+import { createHealth } from '../../src/web/health.ts';
+import { createPeople } from '../../src/web/people.ts';
+import {
+  createVisitor,
+  type Fields,
+  readCards,
+  readForms,
+  readHidden,
+  readPresses,
+  readText,
+} from '../platforms/room/visitor.ts';
+
+export interface Member {
+  /** The cards of a conversation, newest first, as a reader sees them. */
+  read(conversation: string): Promise<readonly string[]>;
+  /** Presses the button with these words on the newest card that has it. */
+  press(conversation: string, words: string, twice?: boolean): Promise<Shown>;
+  /** Sends the open form of the page that is shown. */
+  submit(shown: Shown, typed: Fields): Promise<Shown>;
+}
+
+/** The page that a person was led to. */
+export interface Shown {
+  readonly html: string;
+  readonly text: string;
+}
+
+export interface OpenCounty {
+  readonly database: Database;
+  readonly clock: MovableClock;
+  goTo(instant: string): Promise<void>;
+  /** A member, let in by a signed link as outside local mode. */
+  enter(person: string): Promise<Member>;
+  close(): Promise<void>;
+}
+
+export async function openCounty(database: Database, county: string, start: string): Promise<OpenCounty> {
+  const clock = createMovableClock(new Date(start));
+  const queue = createDrainQueue();
+  const topics = createTopics();
+  const file = new URL(`../../prisma/counties/${county}.yaml`, import.meta.url);
+  const files = [{ name: `${county}.yaml`, text: await readFile(file, 'utf8') }];
+  await importFiles({ database, topics, now: clock.now() }, { files, isDryRun: false });
+
+  const road = { database, queue, clock, log: silentLog, topics };
+  const doors: { path: string; handler: ReturnType<typeof room.listen> }[] = [];
+  const server = await listenLater(() =>
+    createApp({ health: createHealth(database.db, clock), doors, home: '/room', isHttps: false, log: silentLog }),
+  );
+  const room = createRoom({
+    db: database.db,
+    clock,
+    secret: 'a secret of at least thirty-two characters',
+    publicUrl: server.url,
+    isLocal: false,
+    people: createPeople(database.db, clock),
+    log: silentLog,
+  });
+  const house = await openHouse(road, [room], () => 0);
+  doors.push({ path: '/room', handler: room.listen(house.handle) });
+  server.open();
+  return {
+    database,
+    clock,
+    async goTo(instant) {
+      clock.moveTo(new Date(instant));
+      await tick(road);
+      await queue.drain(clock.now());
+    },
+    async enter(person) {
+      const visitor = createVisitor(server.url);
+      // Weeks pass between two visits: each time by a new link.
+      const enter = () => visitor.get(new URL(room.linkFor(PersonId.parse(person), { kind: 'inbox' })).pathname);
+      const read = async (conversation: string) => {
+        await enter();
+        return (await visitor.get(`/room/c/room/${conversation}`)).html;
+      };
+      const send = async (fields: Fields) => {
+        const { html } = await visitor.post('/room/act', fields);
+        await queue.drain(clock.now());
+        return { html, text: readText(html) };
+      };
+      return createMember(read, send);
+    },
+    async close() {
+      room.close();
+      await server.close();
+    },
+  };
+}
+
+type Read = (conversation: string) => Promise<string>;
+type Send = (fields: Fields) => Promise<Shown>;
+
+function createMember(read: Read, send: Send): Member {
+  return {
+    async read(conversation) {
+      return readCards(await read(conversation)).map(readText);
+    },
+    async press(conversation, words, twice = false) {
+      const html = await read(conversation);
+      for (const form of readForms(html)) {
+        const button = [...form.matchAll(/<button[^>]*name="_press"[^>]*>[\s\S]*?<\/button>/g)].map(([text]) => text);
+        const wanted = button.find((text) => readText(text).includes(words));
+        const value = wanted && readPresses(wanted)[0];
+        if (!value) continue;
+        const fields = { ...readHidden(form), _press: value };
+        // Both clicks are on their way before either is answered.
+        const [first] = await Promise.all(twice ? [send(fields), send(fields)] : [send(fields)]);
+        if (first) return first;
+      }
+      throw new Error(`No button "${words}" in ${conversation}: ${readText(html)}`);
+    },
+    async submit({ html }, typed) {
+      const form = readForms(html).find((one) => one.includes('answer-form')) ?? '';
+      return send({ ...readHidden(form), ...typed });
+    },
+  };
+}
+
+/** Listens first, as the room must know its address, and answers once opened. */
+async function listenLater(create: () => ReturnType<typeof createApp>) {
+  const { createServer } = await import('node:http');
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
+    open: () => server.on('request', create()),
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
