@@ -6,6 +6,7 @@ import { addLink } from './verbs/link.ts';
 import { addSimulate } from './verbs/simulate.ts';
 import { addStart } from './verbs/start.ts';
 import { addStatus } from './verbs/status.ts';
+import { addSteering } from './verbs/steer.ts';
 
 /** It throws what commander would end the process for. */
 export function createProgram(): Command {
@@ -17,7 +18,7 @@ export function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError('Add --help to see how it is used.')
     .addHelpText('after', EXAMPLES);
-  for (const addVerb of [addStart, addImport, addSimulate, addStatus, addLink]) addVerb(program);
+  for (const addVerb of [addStart, addImport, addSimulate, addStatus, addLink, addSteering]) addVerb(program);
   return program;
 }
 

@@ -16,9 +16,9 @@ export async function chooseCounties(names: readonly string[], wanted: string): 
   const chosen = files.filter(({ county }) => county.id === wanted);
   if (chosen.length > 0) return chosen;
   const ids = files.map(({ county }) => county.id);
-  throw new InvalidInput(`There is no county "${wanted}".${suggest(wanted, ids)}`, [
-    { path: '--county', message: `is one of ${[...ids, 'all'].join(', ')}` },
-  ]);
+  throw new InvalidInput(
+    `There is no county "${wanted}".${suggest(wanted, ids)} Choose one of these, or all: ${ids.join(', ')}.`,
+  );
 }
 
 async function readFiles(names: readonly string[]): Promise<readonly CountyFile[]> {

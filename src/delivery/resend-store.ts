@@ -37,19 +37,10 @@ export async function listDeliveryLog(
 
 /**
  * Puts what failed back into the outbox, and nothing else.
- * @returns the platforms that have something to send again
+ * @returns how many messages
  */
-export async function retryFailed(
-  tx: Tx,
-  { countyId, occurrenceKey }: DeliveriesOfOne,
-  now: Instant,
-): Promise<readonly PlatformName[]> {
-  const rows = await tx.$queryRaw`
+export async function retryFailed(tx: Tx, { countyId, occurrenceKey }: DeliveriesOfOne, now: Instant): Promise<number> {
+  return tx.$executeRaw`
     update delivery d set state = 'waiting', attempts = 0, next_at = ${now}, error = null from occurrence o
-    where o.id = d.occurrence_id and d.state = 'failed' and o.key = ${occurrenceKey} and o.county_id = ${countyId}
-    returning d.platform`;
-  return z
-    .array(z.object({ platform: PlatformName }))
-    .parse(rows)
-    .map(({ platform }) => platform);
+    where o.id = d.occurrence_id and d.state = 'failed' and o.key = ${occurrenceKey} and o.county_id = ${countyId}`;
 }

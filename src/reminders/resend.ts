@@ -1,16 +1,12 @@
 // "Send again to failed only": those who have got it do not get it twice.
-import { deliveryQueue } from '../delivery/deliver.ts';
+import type { Instant } from '../calendar/zone.ts';
+import type { Database } from '../database/open.ts';
 import { type DeliveriesOfOne, retryFailed } from '../delivery/resend-store.ts';
-import type { Road } from './road.ts';
 
-/** @returns how many will be tried again */
-export async function resendFailed({ database, queue, clock }: Road, which: DeliveriesOfOne): Promise<number> {
-  return database.transaction(async (tx) => {
-    const platforms = await retryFailed(tx, which, clock.now());
-    await queue.enqueue(
-      tx,
-      [...new Set(platforms)].map((platform) => ({ queue: deliveryQueue(platform), data: {} })),
-    );
-    return platforms.length;
-  });
+/**
+ * The next tick finds them in the outbox.
+ * @returns how many will be tried again
+ */
+export async function resendFailed(database: Database, which: DeliveriesOfOne, now: Instant): Promise<number> {
+  return database.transaction((tx) => retryFailed(tx, which, now));
 }

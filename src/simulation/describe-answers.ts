@@ -8,7 +8,7 @@ import { textsIn } from '../text/texts.ts';
 export function describeAnswers(form: Form, answers: Answers, language: Language): string {
   return form.fields
     .flatMap((field) => {
-      const value = answers[field.key];
+      const value = Object.hasOwn(answers, field.key) ? answers[field.key] : undefined;
       return value === undefined ? [] : [`${field.label}: ${describeValue(field, value, language)}`];
     })
     .join('\n');

@@ -22,7 +22,7 @@ export function fillForm(filling: Filling): Answers {
   let answers = filling.given;
   for (;;) {
     const optional = visibleFields(form, answers).filter(({ key }) => chosen.has(key));
-    const next = [...missingFor(form, answers), ...optional].find(({ key }) => answers[key] === undefined);
+    const next = [...missingFor(form, answers), ...optional].find(({ key }) => !Object.hasOwn(answers, key));
     if (!next) return answers;
     answers = { ...answers, [next.key]: invent(next, filling) };
   }

@@ -19,20 +19,19 @@ export interface Fitted {
 
 /**
  * A county with anything in the window stays as it is, and so does one that is real. An example is moved by the whole
- * years that bring most of it into the window, by as few as will do.
+ * years that bring most of it into the window, by as few as will do; where none bring any, into the window's first year.
  */
 export function fitCounty(file: CountyFile, window: Window): Fitted {
   const here = { file, yearsMoved: 0, isInside: countInside(file, window) > 0 };
   if (here.isInside || !file.county.example) return here;
-  const moved = listMoves(file, window).map((yearsMoved) => {
-    const there = moveYears(file, yearsMoved);
-    return { file: there, yearsMoved, inside: countInside(there, window) };
-  });
-  const [best] = moved.toSorted((a, b) => b.inside - a.inside || Math.abs(a.yearsMoved) - Math.abs(b.yearsMoved));
-  return best && best.inside > 0 ? { file: best.file, yearsMoved: best.yearsMoved, isInside: true } : here;
+  const [best] = listMoves(file, window)
+    .map((yearsMoved) => ({ yearsMoved, inside: countInside(moveYears(file, yearsMoved), window) }))
+    .toSorted((a, b) => b.inside - a.inside || Math.abs(a.yearsMoved) - Math.abs(b.yearsMoved));
+  if (!best) return here;
+  return { file: moveYears(file, best.yearsMoved), yearsMoved: best.yearsMoved, isInside: best.inside > 0 };
 }
 
-/** By how many years can any of its dates come into the window? */
+/** From its last day in the window's first year to its first day in the window's last. */
 function listMoves(file: CountyFile, { from, to }: Window): readonly number[] {
   const years = listDays(file).map(toYear);
   if (years.length === 0) return [];

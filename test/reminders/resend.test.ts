@@ -30,7 +30,7 @@ describeEachDatabase((open) => {
     road.platform.refuse = undefined;
     road.platform.posts.length = 0;
 
-    const count = await resendFailed(road.house.road, which);
+    const count = await resendFailed(database, which, road.clock.now());
     await road.goTo('2026-03-05T08:01:00Z');
 
     expect(first).toHaveLength(3);
@@ -58,7 +58,7 @@ describeEachDatabase((open) => {
           road.platform.loseAnswer = fail;
           for (let round = 0; round < rounds; round++) {
             await road.goTo(new Date(Date.UTC(2026, 2, 5, 8, 10 * round)).toISOString());
-            if (round % 2) await resendFailed(road.house.road, which);
+            if (round % 2) await resendFailed(database, which, road.clock.now());
           }
 
           const log = await listDeliveryLog(database.db, which);

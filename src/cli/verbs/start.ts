@@ -9,6 +9,7 @@ import { EXIT, runVerb } from '../run.ts';
 import { importTask } from '../tasks/import-task.ts';
 import { linkTask } from '../tasks/link-task.ts';
 import { statusTask } from '../tasks/status-task.ts';
+import { steerTask } from '../tasks/steer-task.ts';
 
 export function addStart(program: Command): void {
   program
@@ -54,7 +55,7 @@ async function start({ config }: Place): Promise<void> {
 async function openOwnDoor(dataDir: string, service: Service): Promise<void> {
   const { road, publicUrl, secret } = service;
   const desk = { ...road, publicUrl, isService: true, findSecret: async () => secret };
-  const door = await openDoor({ dataDir, desk, log: road.log, tasks: [importTask, statusTask, linkTask] });
+  const door = await openDoor({ dataDir, desk, log: road.log, tasks: [importTask, statusTask, linkTask, steerTask] });
   service.whenStopping(door.close);
 }
 
