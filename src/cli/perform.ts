@@ -22,6 +22,7 @@ export async function perform<Request, Reply>(
   request: Request,
 ): Promise<Reply> {
   const { databaseUrl, dataDir } = place.config;
+  task.check?.(request);
   const ask = async () => (databaseUrl === undefined ? askDoor(dataDir, task, request) : undefined);
   const answer = await ask();
   if (answer) return answer.reply;

@@ -9,7 +9,7 @@ import type { Platform, PlatformName, Sent } from '../platform.ts';
 import type { ClaimedDelivery, Outcome } from './delivery.ts';
 import { claimSends, claimUpdates, findNextTurn, settle } from './delivery-store.ts';
 import { answerWithin, isTooLateToStart, type Lease, takeLease } from './lease.ts';
-import { reserveSlot } from './pace-store.ts';
+import { reserveSlots } from './pace-store.ts';
 import { judge } from './verdict.ts';
 
 const BATCH = 100;
@@ -91,18 +91,14 @@ interface Turns {
 async function takeTurns(room: DeliveryRoom, platform: Platform, claimed: readonly ClaimedDelivery[]): Promise<Turns> {
   const now = room.clock.now().getTime();
   if (platform.pace.length === 0) return { turns: claimed.map((delivery) => ({ delivery, slot: now })), paced: [] };
-  const slotted = await room.database.transaction(async (tx) => {
-    const promised = [];
-    for (const delivery of inLaneOrder(claimed)) {
-      const { pace, name } = platform;
-      const turn = { platform: name, pace, conversation: delivery.to.id, tenant: platform.tenantOf(delivery.to) };
-      const kept = delivery.slotAt?.getTime();
-      // A promise that passed while nobody came is void: using it now would crowd the present.
-      const isKept = kept !== undefined && kept > now - STALE_SLOT_MS;
-      promised.push({ delivery, slot: isKept ? kept : await reserveSlot(tx, turn, now) });
-    }
-    return promised;
-  });
+  // A promise that passed while nobody came is void: using it now would crowd the present.
+  const isKept = ({ slotAt }: ClaimedDelivery) => slotAt !== undefined && slotAt.getTime() > now - STALE_SLOT_MS;
+  const fresh = claimed.filter((delivery) => !isKept(delivery));
+  const promised = await promiseSlots(room, platform, { deliveries: fresh, from: now });
+  const slotted = claimed.map((delivery) => ({
+    delivery,
+    slot: promised.get(delivery.id) ?? delivery.slotAt?.getTime() ?? now,
+  }));
   return {
     turns: slotted.filter(({ slot }) => slot <= now + PATIENCE_MS),
     paced: slotted
@@ -111,9 +107,21 @@ async function takeTurns(room: DeliveryRoom, platform: Platform, claimed: readon
   };
 }
 
-/** One order for all workers, so that two that reserve for the same conversations cannot wait for each other. */
-function inLaneOrder(claimed: readonly ClaimedDelivery[]): readonly ClaimedDelivery[] {
-  return claimed.toSorted((a, b) => (a.to.id < b.to.id ? -1 : a.to.id > b.to.id ? 1 : 0));
+interface Waiting {
+  readonly deliveries: readonly ClaimedDelivery[];
+  readonly from: number;
+}
+
+/** @returns the moment of each, by its id */
+async function promiseSlots(
+  { database }: DeliveryRoom,
+  { name, pace, tenantOf }: Platform,
+  { deliveries, from }: Waiting,
+): Promise<ReadonlyMap<string, number>> {
+  if (deliveries.length === 0) return new Map();
+  const turns = deliveries.map(({ to }) => ({ conversation: to.id, tenant: tenantOf(to) }));
+  const slots = await database.transaction((tx) => reserveSlots(tx, { platform: name, pace, from }, turns));
+  return new Map(deliveries.map(({ id }, place) => [id, slots[place] ?? from]));
 }
 
 interface Held {

@@ -51,6 +51,11 @@ export async function importFiles(deps: ImportDeps, request: ImportRequest): Pro
   return changes;
 }
 
+/** @throws InvalidInput with every finding in every file */
+export function checkFiles(files: readonly NamedText[]): void {
+  readFiles(files);
+}
+
 function readFiles(texts: readonly NamedText[]): readonly CountyFile[] {
   const readings = texts.map(({ name, text }) => ({ name, reading: readCountyFile(text, name) }));
   const files = readings.flatMap(({ name, reading }) => ('file' in reading ? [{ name, file: reading.file }] : []));

@@ -20,7 +20,7 @@ export function addStartMeeting(file: CountyFile, now: Instant): CountyFile {
   if (!model || file.meetings.some(isOpen)) return file;
   const { answerBy: _, ...rest } = model;
   const added = listDaysAhead(toLocal(now, county.timeZone).date)
-    .map((date) => ({ ...rest, ...MARK, id: toStartId('mote'), title: 'Exempelmöte, datum satt vid start', date }))
+    .map((date) => ({ ...rest, ...MARK, id: toStartId('mote'), title: 'Exempelmöte (datum satt vid start)', date }))
     .find(isOpen);
   return added ? { ...file, meetings: [...file.meetings, added] } : file;
 }

@@ -28,13 +28,15 @@ export interface Simulation {
   readonly seed: number;
   /** Where the database is to stay; without it nothing does. */
   readonly keepIn?: string | undefined;
+  /** See DatabaseOptions; of no use with `keepIn`. */
+  readonly template?: Blob | undefined;
   readonly log: Log;
 }
 
 /** Everything that happens, in order. The counties are imported when their first day begins. */
 export async function* simulate(simulation: Simulation): AsyncGenerator<Line> {
-  const { window, keepIn, log } = simulation;
-  const database = await openDatabase(keepIn === undefined ? { inMemory: true, log } : { dataDir: keepIn, log });
+  const { window, keepIn: dataDir, template, log } = simulation;
+  const database = await openDatabase(dataDir === undefined ? { inMemory: true, template, log } : { dataDir, log });
   try {
     const stage = await setStage(simulation, database);
     const ends = simulation.counties.map(({ file }) => toMidnight(addDays(window.to, 1), file.county.timeZone));

@@ -1,7 +1,7 @@
 // Task: take county files in.
 import { z } from 'zod';
 import { CountyChanges } from '../../import/changes.ts';
-import { importFiles } from '../../import/import-files.ts';
+import { checkFiles, importFiles } from '../../import/import-files.ts';
 import { defineTask } from './task.ts';
 
 const NamedText = z.object({ name: z.string(), text: z.string() }).readonly();
@@ -11,5 +11,6 @@ export const importTask = defineTask({
   needsDatabase: false,
   request: z.object({ files: z.array(NamedText).readonly(), isDryRun: z.boolean() }),
   reply: z.array(CountyChanges).readonly(),
+  check: ({ files }) => checkFiles(files),
   run: ({ database, topics, clock }, request) => importFiles({ database, topics, now: clock.now() }, request),
 });

@@ -20,6 +20,8 @@ export interface Task<Request, Reply> {
   readonly reply: z.ZodType<Reply>;
   /** It has nothing to do where there is no database yet. */
   readonly needsDatabase: boolean;
+  /** Throws what can be told without the database, before one is opened. */
+  check?(request: Request): void;
   run(desk: Desk, request: Request): Promise<Reply>;
   /** The same for a request as it comes over the socket. */
   answer(desk: Desk, body: unknown): Promise<Reply>;

@@ -21,6 +21,7 @@ export const plans: Texts['plans'] = {
     answerBy: 'Answer by',
   },
   answered: (organisation, light) => `${organisation} has answered: ${light}`,
+  unanswered: (organisation) => `${organisation} has not answered yet`,
   noChange: 'No change',
 
   form: {

@@ -20,6 +20,7 @@ export const plans = {
     answerBy: 'Svara senast',
   },
   answered: (organisation: string, light: string) => `${organisation} har svarat: ${light}`,
+  unanswered: (organisation: string) => `${organisation} har inte svarat än`,
   noChange: 'Ingen förändring',
 
   form: {

@@ -62,10 +62,9 @@ function describe({ light, comment }: CheckInAnswers, language: Language): strin
 function composeStanding({ owner, language }: CheckInCard, { standing, isClosed }: OpenPrompt): readonly Part[] {
   const { plans, lights, road } = textsIn(language);
   const light = Light.safeParse(standing.replies[0]?.answers.light);
+  const text = light.success ? plans.answered(owner, lights.name(light.data)) : plans.unanswered(owner);
   return [
-    ...(light.success
-      ? [{ kind: 'notice', tone: 'success', text: plans.answered(owner, lights.name(light.data)) } as const]
-      : []),
+    { kind: 'progress', text, answered: light.success ? 1 : 0, asked: 1 },
     ...(isClosed ? [{ kind: 'notice', tone: 'info', text: road.closed } as const] : []),
   ];
 }
