@@ -17,7 +17,16 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** @param to where the lines go, one JSON object each; standard output unless told */
 export function createLog(level: LogLevel, to: DestinationStream = destination({ sync: true })): Log {
-  const lines = pino({ level, base: null, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime }, to);
+  const lines = pino(
+    {
+      level,
+      base: null,
+      messageKey: 'event',
+      formatters: { level: (level) => ({ level }) },
+      timestamp: pino.stdTimeFunctions.isoTime,
+    },
+    to,
+  );
   return {
     debug: (event, facts) => lines.debug(withholdText(facts), event),
     info: (event, facts) => lines.info(withholdText(facts), event),
