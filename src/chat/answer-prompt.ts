@@ -47,6 +47,7 @@ export async function answerPrompt(road: Road, incoming: Answering, person: Pers
 /** So what: the topic draws its conclusions, and the cards are to show the new state. */
 async function follow(road: Road, tx: Tx, prompt: Prompt, reply: Reply): Promise<void> {
   const topic = road.topics[prompt.topic];
-  await topic.onAnswers?.(tx, await toPromptDue(tx, prompt, reply.repliedAt), { ...reply, at: reply.repliedAt });
+  const at = reply.repliedAt;
+  if (topic.onAnswers) await topic.onAnswers(tx, await toPromptDue(tx, prompt, at), { ...reply, at });
   await road.queue.enqueue(tx, [{ queue: REFRESH_QUEUE, data: { prompt: prompt.id, units: [reply.unit] } }]);
 }

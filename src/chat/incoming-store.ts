@@ -1,5 +1,6 @@
 // Everything people did, stored under the platform's own key before it is handled.
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Instant } from '../calendar/zone.ts';
 import type { Db, Tx } from '../database/open.ts';
 import type { CountyId, PersonId } from '../ids.ts';
@@ -14,10 +15,12 @@ export interface StoredIncoming {
 /** Stores an act; one that is there already comes back as it was. */
 export async function storeIncoming(db: Db, incoming: Incoming, receivedAt: Instant): Promise<StoredIncoming> {
   const { key, from, kind } = incoming;
-  await db.incoming.createMany({
+  const [fresh] = await db.incoming.createManyAndReturn({
     data: { id: randomUUID(), platform: from.platform, key, kind, body: incoming, receivedAt },
     skipDuplicates: true,
+    select: { id: true },
   });
+  if (fresh) return { id: fresh.id };
   const row = await db.incoming.findUniqueOrThrow({
     where: { platform_key: { platform: from.platform, key } },
     select: { id: true, answer: true, handledAt: true },
@@ -33,7 +36,7 @@ export interface Handled {
 }
 
 export async function markHandled(tx: Tx, { incomingId, answer, at, by }: Handled): Promise<void> {
-  await tx.incoming.update({
+  await tx.incoming.updateMany({
     where: { id: incomingId },
     data: { handledAt: at, answer, personId: by?.id ?? null, countyId: by?.countyId ?? null },
   });
@@ -41,10 +44,10 @@ export async function markHandled(tx: Tx, { incomingId, answer, at, by }: Handle
 
 /** Holds an act for this transaction, so that two that handle it at once take turns. */
 export async function lockIncoming(tx: Tx, incomingId: string): Promise<Answer | undefined> {
-  await tx.$executeRaw`select 1 from incoming where id = ${incomingId}::uuid for update`;
-  const row = await tx.incoming.findUniqueOrThrow({
-    where: { id: incomingId },
-    select: { answer: true, handledAt: true },
-  });
-  return row.handledAt === null ? undefined : Answer.parse(row.answer);
+  const rows = await tx.$queryRaw`
+    select answer, handled_at is not null as "isHandled" from incoming where id = ${incomingId}::uuid for update`;
+  const [row] = locked.parse(rows);
+  return row?.isHandled ? Answer.parse(row.answer) : undefined;
 }
+
+const locked = z.array(z.object({ answer: z.json(), isHandled: z.boolean() }));

@@ -12,6 +12,7 @@ import type { Kept } from '../replies/keep-reply.ts';
 import type { Prompt } from '../replies/prompt.ts';
 import type { Reply } from '../replies/reply.ts';
 import { formatInstant } from '../text/format.ts';
+import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
 
 interface Saying {
@@ -40,7 +41,7 @@ export async function sayKept(tx: Tx, { kept, prompt, person, at, typed }: Sayin
         prompt,
         reply: kept.reply,
         typed,
-        notice: await sayTaken(tx, kept.reply, prompt, person, say),
+        notice: await sayTaken(tx, { reply: kept.reply, prompt, language: person.language, say }),
       });
     case 'closed':
       return { kind: 'note', text: road.isClosed(say(prompt.closedAt ?? prompt.closesAt)) };
@@ -49,16 +50,17 @@ export async function sayKept(tx: Tx, { kept, prompt, person, at, typed }: Sayin
   }
 }
 
-async function sayTaken(
-  tx: Tx,
-  reply: Reply,
-  { form, countyId }: Prompt,
-  { language }: Person,
-  say: (instant: Instant) => string,
-): Promise<string> {
-  const [organisation] = await findOrganisations(tx, countyId, [reply.organisationId]);
-  const answer = describeReply(form, reply.answers, language);
+async function sayTaken(tx: Tx, { reply, prompt, language, say }: Taken): Promise<string> {
+  const [organisation] = await findOrganisations(tx, prompt.countyId, [reply.organisationId]);
+  const answer = describeReply(prompt.form, reply.answers, language);
   return textsIn(language).road.alreadyAnswered(organisation?.name ?? '', say(reply.repliedAt), answer);
+}
+
+interface Taken {
+  readonly reply: Reply;
+  readonly prompt: Prompt;
+  readonly language: Language;
+  readonly say: (instant: Instant) => string;
 }
 
 /** The colleague's answer stands; what this person answered is in the form, ready to be sent over it. */

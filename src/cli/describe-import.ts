@@ -21,13 +21,12 @@ function describeCounty(changes: CountyChanges, isDryRun: boolean): string {
       const notice = isTold ? 'one notice goes out' : 'too late for a notice';
       return `  last day moved: ${call}, from ${from} to ${to}; ${notice}`;
     }),
-    ...kinds.flatMap(({ kept }) =>
-      kept.map(
-        (one) => `  not in the file, but people have been told of it, so it stays and goes on reminding: ${one}`,
-      ),
-    ),
+    ...kinds.flatMap(({ kept }) => kept.map((one) => `  ${KEPT}: ${one}`)),
   ].join('\n');
 }
+
+const KEPT =
+  'not in the file, but people have been told of it, so it stays and goes on reminding until `samverk cancel` ends it';
 
 /** Names where something ended or changed, and in a dry run all of them. */
 function describeKind({ kind, added, changed, unchanged, ended }: KindChanges, isDryRun: boolean): string {

@@ -115,11 +115,12 @@ interface Waiting {
 /** @returns the moment of each, by its id */
 async function promiseSlots(
   { database }: DeliveryRoom,
-  { name, pace, tenantOf }: Platform,
+  platform: Platform,
   { deliveries, from }: Waiting,
 ): Promise<ReadonlyMap<string, number>> {
   if (deliveries.length === 0) return new Map();
-  const turns = deliveries.map(({ to }) => ({ conversation: to.id, tenant: tenantOf(to) }));
+  const { name, pace } = platform;
+  const turns = deliveries.map(({ to }) => ({ conversation: to.id, tenant: platform.tenantOf(to) }));
   const slots = await database.transaction((tx) => reserveSlots(tx, { platform: name, pace, from }, turns));
   return new Map(deliveries.map(({ id }, place) => [id, slots[place] ?? from]));
 }

@@ -30,7 +30,10 @@ export async function reserveSlots(tx: Tx, lanes: Lanes, turns: readonly Turn[])
     for (const [id] of scopes) slots.set(id, [...(slots.get(id) ?? []), free]);
     return free;
   });
-  await writeSlots(tx, [...slots].map(([scope, all]) => ({ scope, slots: forgetOldSlots(all, limits.get(scope) ?? [], lanes.from) })));
+  await writeSlots(
+    tx,
+    [...slots].map(([scope, all]) => ({ scope, slots: forgetOldSlots(all, limits.get(scope) ?? [], lanes.from) })),
+  );
   return promised;
 }
 
@@ -41,7 +44,7 @@ function listScopes({ platform, pace }: Lanes, turn: Turn): readonly (readonly [
   });
 }
 
-const slotRows = z.array(z.object({ scope: z.string(), slots: z.array(z.coerce.number()) }));
+const slotRows = z.array(z.object({ scope: z.string(), slots: z.array(z.coerce.number()).readonly() }));
 
 /** Always in the order of their names: rows locked in one order cannot deadlock. */
 async function lockSlots(tx: Tx, scopes: readonly string[]): Promise<Map<string, readonly number[]>> {

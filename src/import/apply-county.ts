@@ -14,9 +14,10 @@ import type { CountyFile } from './county-file.ts';
 import { toCounty, toPeople } from './directory-nouns.ts';
 import { type Ended, endAbsent } from './end-absent.ts';
 import { findMoved } from './moved-deadline.ts';
+import { assertPlanYears, freePlanYears } from './plan-years.ts';
 import { type SavedSection, saveSections } from './save-sections.ts';
 import { isFromStart } from './start-entries.ts';
-import { listRows, type StoredRow } from './stored-rows-store.ts';
+import { listRows, type StoredRow, waitForImports } from './stored-rows-store.ts';
 
 export interface Application {
   readonly file: CountyFile;
@@ -37,15 +38,18 @@ export interface Application {
 export async function applyCounty(tx: Tx, application: Application): Promise<CountyChanges> {
   const { file, now, yearsMoved = 0 } = application;
   const county = toCounty(file, yearsMoved);
+  await waitForImports(tx);
   const before = await listRows(tx, county.id);
   const people = await listPeople(tx, county.id);
   const moved = await findMoved(tx, { file, county, now });
 
   await releaseAddresses(tx, county.id, findMoving(file, people));
+  await freePlanYears(tx, county, file);
   const sections = await saveSections(tx, { file, county, now });
   const absent = findAbsent(before, sections, county);
   const today = toLocal(now, county.timeZone).date;
   const ended = await endAbsent(tx, { countyId: county.id, now, today, absent, people });
+  await assertPlanYears(tx, county);
   const after = await listRows(tx, county.id);
   await planAll(tx, application, { county, rows: after });
 

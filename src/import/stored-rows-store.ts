@@ -17,6 +17,14 @@ export interface StoredRow {
 
 const rows = z.array(z.object({ kind: RowKind, id: z.string(), name: z.string(), endsOn: LocalDate.nullable() }));
 
+/** Any number will do, as long as all versions of Samverk take the same. */
+const IMPORT_LOCK = 7_207_302_117;
+
+/** Until the transaction ends, no other import begins: two of one county would trip over each other. */
+export async function waitForImports(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${IMPORT_LOCK})`;
+}
+
 /** Every row of the county that a file may have made. */
 export async function listRows(db: Db, countyId: CountyId): Promise<readonly StoredRow[]> {
   const found = await db.$queryRaw`
@@ -128,4 +136,11 @@ export async function removeRows(
   if (ids.length === 0) return;
   const table = Prisma.raw(`"${TABLES[kind]}"`);
   await tx.$executeRaw`delete from ${table} where county_id = ${countyId} and id in (${Prisma.join(ids)})`;
+}
+
+/** Gives up the years of these plans, so that others can take them over in the same transaction. */
+export async function releasePlanYears(tx: Tx, countyId: CountyId, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await tx.$executeRaw`update plan set year = -abs(year) where county_id = ${countyId} and id = ${id}`;
+  }
 }

@@ -43,7 +43,7 @@ export function decide(reached: Reached, habits: Habits, told: Instant, deadline
   const haste = habits.draw(`${matter} waits`) / (1 - habits.rate);
   const chance = habits.draw(`${matter} when`);
   const times = listSpans(haste, told, deadlines).map((span) => pickOfficeTime(span, reached.zone, chance));
-  const at = times.find((time) => time !== undefined) ?? findHalfWay(told, deadlines);
+  const at = times.find((time) => time !== undefined) ?? findHalfWay(findEarly(told, deadlines));
   return { ...reached, at };
 }
 
@@ -51,18 +51,22 @@ export function decide(reached: Reached, habits: Habits, told: Instant, deadline
  * When they would answer, or where nobody is at work then, when else.
  * @param haste below a half: too late; below 1: once nudged; else in good time
  */
-function listSpans(haste: number, told: Instant, { nudgedAt, answerBy, closesAt }: Deadlines): readonly Span[] {
-  const firstNudge = nudgedAt && nudgedAt < answerBy ? nudgedAt : answerBy;
+function listSpans(haste: number, told: Instant, deadlines: Deadlines): readonly Span[] {
+  const { nudgedAt, answerBy, closesAt } = deadlines;
   const late = { from: answerBy > told ? answerBy : told, to: closesAt };
-  const nudged = { from: firstNudge, to: answerBy };
-  const early = { from: told, to: firstNudge };
-  return [...(haste < 0.5 ? [late] : []), ...(haste < 1 ? [nudged] : []), early];
+  const nudged = { from: nudgedAt ?? answerBy, to: answerBy };
+  return [...(haste < 0.5 ? [late] : []), ...(haste < 1 ? [nudged] : []), findEarly(told, deadlines)];
+}
+
+/** Before anybody is nudged, and in time where there is any. */
+function findEarly(told: Instant, { nudgedAt, answerBy, closesAt }: Deadlines): Span {
+  const ends = [nudgedAt, answerBy, closesAt].flatMap((end) => (end && end > told ? [end.getTime()] : []));
+  return { from: told, to: new Date(Math.min(...ends)) };
 }
 
 /** Nobody is at work while there is time: somebody answers at home. */
-function findHalfWay(told: Instant, { nudgedAt, answerBy, closesAt }: Deadlines): Instant {
-  const end = [nudgedAt, answerBy].find((at) => at && at > told) ?? closesAt;
-  return new Date((told.getTime() + end.getTime()) / 2);
+function findHalfWay({ from, to }: Span): Instant {
+  return new Date((from.getTime() + to.getTime()) / 2);
 }
 
 /** What a member did, and the receipt for it. */

@@ -22,6 +22,7 @@ const OPEN_HOURS = 9;
  */
 export function pickOfficeTime({ from, to }: Span, zone: ZoneName, chance: number): Instant | undefined {
   const left = Math.min(to.getTime() - from.getTime(), PATIENCE);
+  if (left <= 0) return undefined;
   const wished = findOpen(new Date(from.getTime() + chance ** 2 * left), zone, chance);
   const soonest = findOpen(from, zone, 0);
   const inTime = [wished, new Date(soonest.getTime() + chance * HOUR), soonest].find((at) => at < to);

@@ -26,11 +26,16 @@ export function createClosing(log: Log): Closing {
     stop: (work) => works.push(work),
     close: (ground) => grounds.unshift(ground),
     all: once(async () => {
-      const isDone = await finish(Promise.all(works.map((stop) => stop())), STOP_MS);
+      const isDone = await finish(Promise.all(works.map(attempt)), STOP_MS);
       if (!isDone) log.warn('service.stopped-midway', undefined);
-      for (const close of grounds) await finish(close(), CLOSE_MS);
+      for (const close of grounds) await finish(attempt(close), CLOSE_MS);
     }),
   };
+
+  /** One that fails to close keeps no other from it. */
+  async function attempt(close: Close): Promise<void> {
+    await close().catch((error: unknown) => log.error('service.close-failed', error));
+  }
 }
 
 async function finish(work: Promise<unknown>, withinMs: number): Promise<boolean> {

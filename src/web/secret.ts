@@ -29,7 +29,7 @@ async function readKept(dataDir: string): Promise<string | undefined> {
 async function makeOne(dataDir: string): Promise<string> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const secret = randomBytes(BYTES).toString('hex');
-  const draft = `${fileIn(dataDir)}.${process.pid}`;
+  const draft = `${fileIn(dataDir)}.${randomBytes(4).toString('hex')}`;
   await writeFile(draft, `${secret}\n`, { mode: 0o600 });
   try {
     await link(draft, fileIn(dataDir));

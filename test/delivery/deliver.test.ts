@@ -2,10 +2,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/open.ts';
 import { deliver } from '../../src/delivery/deliver.ts';
+import { claimSends } from '../../src/delivery/delivery-store.ts';
+import { retryFailed } from '../../src/delivery/resend-store.ts';
 import { PlatformError } from '../../src/errors.ts';
 import { createFakePlatform } from '../fake/fake-platform.ts';
-import { aMessage, createOutbox, START } from '../fake/outbox.ts';
+import { COUNTY, createOutbox, START } from '../fake/outbox.ts';
+import { createGate } from '../fake/gate.ts';
 import { describeEachDatabase, emptyTables, openTestDatabase } from '../fake/test-database.ts';
+import { until } from '../fake/until.ts';
 
 function later(seconds: number): Date {
   return new Date(START.getTime() + seconds * 1000);
@@ -96,10 +100,7 @@ describeEachDatabase((open) => {
     const platform = createFakePlatform();
     await outbox.fill({ conversations: 3 });
     // What a worker leaves behind that was killed after the platform took the first of three.
-    const dead = createFakePlatform();
-    dead.whileSending = () => new Promise(() => {});
-    void deliver(outbox.room, dead);
-    await waitUntil(async () => (await outbox.states()).sending === 3);
+    await claimSends(database.db, { platform: 'teams', now: START, leaseUntil: later(30), limit: 3 });
     const [first] = await database.db.delivery.findMany({ orderBy: { conversationId: 'asc' } });
     const key = `${(await database.db.occurrence.findFirstOrThrow()).key}>${first?.conversationId}`;
     platform.find = async (_to, wanted) => (wanted === key ? { ref: 'arrived' } : undefined);
@@ -111,14 +112,147 @@ describeEachDatabase((open) => {
     expect(await outbox.states()).toEqual({ sent: 3 });
   });
 
+  test('a look that is refused leaves the message to be looked for again, not to be sent again', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill();
+    platform.loseAnswer = () => new PlatformError('timeout', { verdict: 'unknown', code: 'timeout' });
+    await outbox.run(platform);
+    platform.loseAnswer = undefined;
+    const look = platform.find;
+    platform.find = async () => {
+      throw new PlatformError('busy', { verdict: 'later', code: '429' });
+    };
+    outbox.clock.moveTo(later(10));
+    await outbox.run(platform);
+    platform.find = look;
+
+    outbox.clock.moveTo(later(60));
+    await outbox.run(platform);
+
+    expect(platform.posts).toHaveLength(1);
+    expect(await outbox.states()).toEqual({ sent: 1 });
+  });
+
+  test('a worker that comes to after its lease has no say any more', async () => {
+    const outbox = createOutbox(database);
+    const [slow, next, third] = [createFakePlatform(), createFakePlatform(), createFakePlatform()];
+    const [slowGate, nextGate] = [createGate(), createGate()];
+    await outbox.fill();
+    slow.whileSending = async () => {
+      await slowGate.opened;
+      throw new PlatformError('busy', { verdict: 'later', code: '429' });
+    };
+    next.whileSending = () => nextGate.opened;
+    const slowly = deliver(outbox.room, slow);
+    await until(async () => (await outbox.states()).sending === 1);
+    outbox.clock.moveTo(later(31));
+    const meanwhile = deliver(outbox.room, next);
+    await until(() => next.finds === 1);
+
+    slowGate.open();
+    await slowly;
+    outbox.clock.moveTo(later(50));
+    await deliver(outbox.room, third);
+    nextGate.open();
+    await meanwhile;
+
+    expect([...slow.posts, ...next.posts, ...third.posts]).toHaveLength(1);
+    expect(await outbox.states()).toEqual({ sent: 1 });
+  });
+
+  test('a send that has waited so long that its lease is half gone is not begun', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill();
+    let looks = 0;
+    const clock = { now: () => (looks++ === 0 ? START : later(16)) };
+
+    await deliver({ ...outbox.room, clock }, platform);
+    const tooLate = platform.posts.length;
+    outbox.clock.moveTo(later(17));
+    await outbox.run(platform);
+
+    expect(tooLate).toBe(0);
+    expect(platform.posts).toHaveLength(1);
+    expect(platform.finds).toBe(0);
+  });
+
+  test('a platform that never answers does not hold its worker, and is asked before it is sent to again', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill();
+    platform.whileSending = () => new Promise(() => {});
+
+    await deliver({ ...outbox.room, leaseMs: 100 }, platform);
+    platform.whileSending = undefined;
+    outbox.clock.moveTo(later(10));
+    await outbox.run(platform);
+
+    expect(platform.finds).toBe(1);
+    expect(platform.posts).toHaveLength(1);
+  });
+
+  test('a card that changes while it waits for another attempt does not hurry it', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill();
+    platform.refuse = () => new PlatformError('busy', { verdict: 'later', code: '429', retryAfterMs: 60_000 });
+    await outbox.run(platform);
+    platform.refuse = undefined;
+
+    await outbox.change('1 av 3');
+    await outbox.run(platform);
+    const early = platform.posts.length;
+    outbox.clock.moveTo(later(80));
+    await outbox.run(platform);
+
+    expect(early).toBe(0);
+    expect(platform.posts.map(({ message }) => message.title)).toEqual(['1 av 3']);
+  });
+
+  test('a card that changes while it is being sent is shown as it is by then', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    const gate = createGate();
+    await outbox.fill();
+    platform.whileSending = () => gate.opened;
+    const sending = outbox.run(platform);
+    await until(async () => (await outbox.states()).sending === 1);
+
+    await outbox.change('1 av 3');
+    gate.open();
+    await sending;
+    await outbox.run(platform);
+
+    expect(platform.updates.map(({ message }) => message.title)).toEqual(['1 av 3']);
+  });
+
+  test('what was given up without an answer is looked for when somebody sends it again', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill();
+    await database.db.delivery.updateMany({ data: { attempts: 23 } });
+    platform.loseAnswer = () => new PlatformError('timeout', { verdict: 'unknown', code: 'timeout' });
+    await outbox.run(platform);
+    const givenUp = await outbox.states();
+    const { key: occurrenceKey } = await database.db.occurrence.findFirstOrThrow();
+
+    await database.transaction((tx) => retryFailed(tx, { countyId: COUNTY, occurrenceKey }, later(10)));
+    outbox.clock.moveTo(later(10));
+    await outbox.run(platform);
+
+    expect(givenUp).toEqual({ failed: 1 });
+    expect(platform.posts).toHaveLength(1);
+    expect(await outbox.states()).toEqual({ sent: 1 });
+  });
+
   test('a card that changed three times is shown once, as it is by then', async () => {
     const outbox = createOutbox(database);
     const platform = createFakePlatform();
     await outbox.fill();
     await outbox.run(platform);
-    for (const title of ['1 av 3', '2 av 3', '3 av 3']) {
-      await database.db.delivery.updateMany({ data: { message: aMessage(title), version: { increment: 1 } } });
-    }
+    for (const title of ['1 av 3', '2 av 3', '3 av 3']) await outbox.change(title);
 
     await outbox.run(platform);
     await outbox.run(platform);
@@ -131,7 +265,7 @@ describeEachDatabase((open) => {
     const platform = createFakePlatform();
     await outbox.fill();
     await outbox.run(platform);
-    await database.db.delivery.updateMany({ data: { message: aMessage('ny'), version: { increment: 1 } } });
+    await outbox.change('ny');
     platform.refuseUpdate = () => new PlatformError('deleted', { verdict: 'permanent', code: 'gone' });
 
     await outbox.run(platform);
@@ -195,7 +329,3 @@ describe('pace', () => {
     expect(Math.max(...inOneChannel) - Math.min(...inOneChannel)).toBeGreaterThan(380);
   });
 });
-
-async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
-}

@@ -32,8 +32,11 @@ export interface Moments {
   readonly arrived: () => void;
 }
 
-export function createForeignPlatform(record: string, { arriving, arrived }: Moments): Platform {
+/** @param isMoody slow, busy and silent now and then, as platforms are */
+export function createForeignPlatform(record: string, isMoody: boolean, { arriving, arrived }: Moments): Platform {
+  const isUnlucky = (share: number) => isMoody && Math.random() < share;
   const slowly = () => wait(20 + 180 * Math.random());
+  const refuse = createRefusals(isUnlucky);
   return {
     name: 'room',
     pace: [
@@ -42,25 +45,34 @@ export function createForeignPlatform(record: string, { arriving, arrived }: Mom
     ],
     tenantOf: () => 'tenant',
     async send(to, _message, key) {
-      const luck = Math.random();
-      if (luck < 0.05) throw new PlatformError('Busy.', { verdict: 'later', code: '429', retryAfterMs: 200 });
-      if (luck < 0.15) await slowly();
+      refuse(0.05, `send ${key}`);
+      if (isUnlucky(0.1)) await slowly();
       arriving();
       appendLine(record, key, to.id);
       arrived();
-      if (luck > 0.85) await slowly();
-      if (luck > 0.95) throw new PlatformError('No answer.', { verdict: 'unknown', code: 'timeout' });
+      if (isUnlucky(0.1)) await slowly();
+      if (isUnlucky(0.05)) throw new PlatformError('No answer.', { verdict: 'unknown', code: 'timeout' });
       return { ref: key };
     },
-    async update() {
-      if (Math.random() < 0.05) throw new PlatformError('Busy.', { verdict: 'later', code: '429' });
+    async update(_to, { ref }) {
+      refuse(0.05, `update ${ref}`);
     },
     async find(_to, key) {
-      if (Math.random() < 0.1) throw new PlatformError('Busy.', { verdict: 'later', code: '429', retryAfterMs: 200 });
+      refuse(0.2, `find ${key}`);
       return readArrivals(record).some((arrival) => arrival.key === key) ? { ref: key } : undefined;
     },
     listen: () => (_request, response) => {
       response.sendStatus(404);
     },
+  };
+}
+
+/** Busy now and then, but not twice about the same: the waits grow, and a test has no time for long ones. */
+function createRefusals(isUnlucky: (share: number) => boolean): (share: number, about: string) => void {
+  const refused = new Set<string>();
+  return (share, about) => {
+    if (refused.has(about) || !isUnlucky(share)) return;
+    refused.add(about);
+    throw new PlatformError('Busy.', { verdict: 'later', code: '429', retryAfterMs: 200 });
   };
 }

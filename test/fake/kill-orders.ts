@@ -7,12 +7,15 @@ export const Orders = z
   .object({
     url: z.string().optional(),
     dataDir: z.string().optional(),
+    /** The folder for what survives. */
     records: z.string(),
     crowd: z.int(),
     deliveries: z.int(),
     acts: z.int(),
+    /** Whether the platform is slow, busy and silent now and then. */
+    isMoody: z.boolean(),
     dueAt: z.coerce.date(),
-    dieAt: z.object({ step: z.enum(STEPS), time: z.int() }).optional(),
+    dieAt: z.object({ step: z.enum(STEPS), time: z.int() }).readonly().exactOptional(),
   })
   .readonly();
 export type Orders = z.infer<typeof Orders>;

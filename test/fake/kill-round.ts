@@ -3,53 +3,93 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../../src/database/open.ts';
 import { readArrivals, readLines } from './foreign-platform.ts';
 import type { Amount, Ground } from './kill-ground.ts';
-import { recordsIn, type Orders } from './kill-orders.ts';
-import { startProcess } from './second-process.ts';
+import { type Orders, recordsIn } from './kill-orders.ts';
+import { type SecondProcess, startProcess } from './second-process.ts';
 import type { Step } from './sudden-death.ts';
 
 const CHILD = new URL('./killed-road.ts', import.meta.url);
 
-/** When a child is to die: so long after it has opened, or at a step of the way. */
-export type End = { readonly afterMs: number } | { readonly step: Step; readonly time: number };
+/** When a child is to die: at a share of all that is to arrive and be answered, or when it comes to a step of the way. */
+export type End = { readonly share: number } | { readonly step: Step; readonly time: number };
 
 export interface Round extends Amount {
   readonly ground: Ground;
-  readonly acts: number;
+  /** How many answers there are to be by the end of a child's life; the first is 0. */
+  readonly acts: (life: number) => number;
   readonly ends: readonly End[];
+  /** Whether the platform is in a mood, in this life and the next. */
+  readonly isMoody: (life: number) => boolean;
   /** Waits for the lock of the dead as another process would have to. */
   readonly keepsLock: boolean;
 }
 
-/** @returns how many messages had arrived at each death */
-export async function runRound(round: Round): Promise<readonly number[]> {
-  const { arrivals } = recordsIn(round.ground.folder);
-  const deaths: number[] = [];
-  for (const end of [...round.ends, undefined]) {
-    const isDone = await runChild(round, end);
-    if (isDone) return deaths;
-    deaths.push(readArrivals(arrivals).length);
-    if (!round.keepsLock) await round.ground.unlock();
-  }
-  throw new Error('The last child, which nobody killed, did not finish.');
+/** Children one after the other, until one is done. Those that outlive a test that gave up are ended by `endAll`. */
+export interface Lineage {
+  /** @returns how many messages had arrived at each death */
+  run(round: Round): Promise<readonly number[]>;
+  endAll(): Promise<void>;
 }
 
-async function runChild({ ground, crowd, occurrences, acts, dueAt }: Round, end: End | undefined): Promise<boolean> {
-  const dieAt = end && 'step' in end ? end : undefined;
-  const orders = { ...ground.options, records: ground.folder, crowd, deliveries: crowd * occurrences, acts, dueAt, dieAt };
-  const child = startProcess(CHILD, [JSON.stringify(orders satisfies Orders)]);
-  const killing = end && 'afterMs' in end ? killAfter(end.afterMs) : undefined;
-  const lines = [await child.nextLine()];
-  while (lines.at(-1) !== undefined) {
-    if (lines.at(-1) === 'open') killing?.begin();
-    lines.push(await child.nextLine());
+export function createLineage(): Lineage {
+  const living = new Set<SecondProcess>();
+  return {
+    async run(round) {
+      const { arrivals } = recordsIn(round.ground.folder);
+      const deaths: number[] = [];
+      for (const [life, end] of [...round.ends, undefined].entries()) {
+        const child = startProcess(CHILD, [JSON.stringify(toOrders(round, life, end))]);
+        living.add(child);
+        const isDone = await live(round, child, end);
+        living.delete(child);
+        if (isDone) return deaths;
+        deaths.push(readArrivals(arrivals).length);
+        if (!round.keepsLock) await round.ground.unlock();
+      }
+      throw new Error('The last child, which nobody killed, did not finish.');
+    },
+    async endAll() {
+      await Promise.all([...living].map((child) => child.kill()));
+      living.clear();
+    },
+  };
+}
+
+function toOrders({ ground, crowd, occurrences, acts, isMoody, dueAt }: Round, life: number, end: End | undefined): Orders {
+  return {
+    ...ground.options,
+    records: ground.folder,
+    crowd,
+    deliveries: crowd * occurrences,
+    acts: acts(life),
+    isMoody: isMoody(life),
+    dueAt,
+    ...(end && 'step' in end ? { dieAt: end } : {}),
+  };
+}
+
+/** @returns whether it was done before it was killed */
+async function live(round: Round, child: SecondProcess, end: End | undefined): Promise<boolean> {
+  const lines: string[] = [];
+  for (let line = await child.nextLine(); line !== undefined; line = await child.nextLine()) {
+    lines.push(line);
+    if (line === 'open' && end && 'share' in end) void killAt(round, child, end.share);
   }
   const { code, errors } = await child.end();
   if (code !== 0 && code !== null) throw new Error(`A child failed by itself:\n${errors}`);
   return lines.includes('done');
+}
 
-  function killAfter(ms: number) {
-    return { begin: () => void wait(ms).then(() => child.kill()) };
-  }
+const MOST_SECONDS_TO_LOOK = 60;
+
+/** At that share of what is left to do, and a few milliseconds after. */
+async function killAt({ ground, crowd, occurrences, acts }: Round, child: SecondProcess, share: number): Promise<void> {
+  const { arrivals, receipts } = recordsIn(ground.folder);
+  const count = () => readLines(arrivals).length + readLines(receipts).length;
+  const done = count();
+  const goal = done + share * (crowd * occurrences + acts(0) - done);
+  for (let looks = 0; count() < goal && looks < MOST_SECONDS_TO_LOOK * 500; looks++) await wait(2);
+  await wait(20 * Math.random());
+  await child.kill();
 }
 
 export interface Count {

@@ -13,7 +13,7 @@ import { tick } from '../../src/reminders/tick.ts';
 import { asOnlyTopic, CROWD, createCrowdTopic, listCrowd } from './crowd.ts';
 import { appendLine, createForeignPlatform, readLines } from './foreign-platform.ts';
 import { Orders, recordsIn } from './kill-orders.ts';
-import { createDeath } from './sudden-death.ts';
+import { createDeath, isBeforeSending } from './sudden-death.ts';
 import { createWatch } from './watched-road.ts';
 
 /** Half a minute is the usual. Three seconds are ten times what the slowest send here takes. */
@@ -29,11 +29,13 @@ const queue = watch.queue(await startQueue(database, silentLog, QUEUES));
 const boss = await hurry(database);
 const topics = asOnlyTopic(watch.topic(createCrowdTopic({ people, asks: true, dueAt: () => dueAt })));
 const road = { database, queue, clock: wallClock, log: silentLog, topics, leaseMs: LEASE_MS };
-const platform = createForeignPlatform(files.arrivals, {
+const platform = createForeignPlatform(files.arrivals, orders.isMoody, {
   arriving: () => death.comeTo('sending'),
   arrived: () => death.comeTo('arrived'),
 });
-const { handle } = await openHouse(road, [platform], Math.random);
+// Without a platform, nothing is picked up: what is to die before a send is not overtaken by one.
+const platforms = orders.dieAt && isBeforeSending(orders.dieAt.step) ? [] : [platform];
+const { handle } = await openHouse(road, platforms, Math.random);
 console.log('open');
 
 const members = answerAll(handle);

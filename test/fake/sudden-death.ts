@@ -1,19 +1,26 @@
 // kill -9 at a chosen moment: from a thread of its own, so that it also strikes in the middle of what cannot be interrupted.
 import { Worker } from 'node:worker_threads';
 
-/** Hands over, commits, sends … : the moments at which the way can be cut. */
+/** The steps of the way at which it can be cut, in their order; the first five need no platform. */
 export const STEPS = [
   'handing-out',
   'telling',
   'told',
+  'keeping',
+  'kept',
   'sending',
   'arrived',
   'settling',
   'settled',
-  'keeping',
-  'kept',
 ] as const;
 export type Step = (typeof STEPS)[number];
+
+/** Nothing more may happen after these: they lie between two things. The others are stretches, struck somewhere within. */
+const POINTS: readonly Step[] = ['told', 'kept', 'arrived', 'settled'];
+
+export function isBeforeSending(step: Step): boolean {
+  return STEPS.indexOf(step) < STEPS.indexOf('sending');
+}
 
 const STRIKE = `
   const { parentPort } = require('node:worker_threads');
@@ -33,8 +40,7 @@ export function createDeath(dieAt: { readonly step: Step; readonly time: number 
   return {
     comeTo(step) {
       if (step !== dieAt.step || ++times < dieAt.time) return;
-      // These are points between two things: nothing more may happen after them. The others are stretches.
-      if (step === 'told' || step === 'arrived' || step === 'kept') process.kill(process.pid, 'SIGKILL');
+      if (POINTS.includes(step)) process.kill(process.pid, 'SIGKILL');
       striker.postMessage(3 * Math.random());
     },
   };

@@ -280,6 +280,40 @@ describeEachDatabase((open) => {
     expect(await database.db.conversation.count()).toBe(4);
   });
 
+  test('gives a plan another id as long as nobody was told of what is in it', async () => {
+    const june = new Date('2024-06-04T10:00:00Z');
+    const approved = change(norrbotten, ['state: draft', 'state: approved\n    approvedOn: 2024-01-31']);
+    const renamed = change(approved, ['- id: plan-2024', '- id: handlingsplan']);
+    await apply(approved);
+
+    const changes = await apply(renamed);
+    const again = await apply(approved);
+    await live(june);
+    // The activity goes along; what was told of it is kept with it.
+    const told = await apply(renamed, { now: june });
+    const lost = change(renamed, [ACTIVITY, ''], ['activities:\n', 'activities: []\n']);
+    const replaced = change(lost, ['- id: handlingsplan', '- id: plan-2024-ny']);
+    const refused = await apply(replaced, { now: june }).catch((error) => error);
+
+    expect([changes, again, told].map((one) => [of(one, 'plan').added, of(one, 'plan').ended])).toEqual([
+      [['2024'], ['2024']],
+      [['2024'], ['2024']],
+      [['2024'], ['2024']],
+    ]);
+    expect(refused.findings).toEqual([
+      { path: 'plans 2024', message: 'is "handlingsplan" here. Keep that id, and keep its activities.' },
+    ]);
+    expect(await database.db.plan.findMany({ select: { id: true, year: true } })).toEqual([
+      { id: 'norrbotten/handlingsplan', year: 2024 },
+    ]);
+  });
+
+  test('takes in the same county from two at once, one after the other', async () => {
+    const changes = await Promise.all([apply(norrbotten), apply(norrbotten)]);
+
+    expect(changes.map(countChanges).toSorted((a, b) => a - b)).toEqual([0, 20]);
+  });
+
   test('touches no other county', async () => {
     await apply(norrbotten);
     const kalmar = [{ name: 'kalmar.yaml', text: readText('prisma/counties/kalmar.yaml') }];

@@ -5,7 +5,7 @@ import { createLog, type Log } from '../../log.ts';
 import { openService, type Service } from '../../main.ts';
 import { openDoor } from '../door/door-server.ts';
 import type { Place } from '../perform.ts';
-import { EXIT, runVerb } from '../run.ts';
+import { describeFailure, EXIT, runVerb } from '../run.ts';
 import { importTask } from '../tasks/import-task.ts';
 import { linkTask } from '../tasks/link-task.ts';
 import { statusTask } from '../tasks/status-task.ts';
@@ -52,23 +52,31 @@ async function start({ config }: Place): Promise<void> {
   process.exit(EXIT.done);
 }
 
+/** Where the directory takes no socket, as some network drives, the service does without. */
 async function openOwnDoor(dataDir: string, service: Service): Promise<void> {
   const { road, publicUrl, secret } = service;
   const desk = { ...road, publicUrl, isService: true, findSecret: async () => secret };
-  const door = await openDoor({ dataDir, desk, log: road.log, tasks: [importTask, statusTask, linkTask, steerTask] });
-  service.whenStopping(door.close);
+  try {
+    const door = await openDoor({ dataDir, desk, log: road.log, tasks: [importTask, statusTask, linkTask, steerTask] });
+    service.whenStopping(door.close);
+  } catch (error) {
+    road.log.warn('door.not-opened', error);
+    console.error(`While it runs, other verbs cannot reach it. ${describeFailure(error, false)}`);
+  }
 }
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+/** One Ctrl+C may come twice, from the terminal and from npm; a second that is meant comes later. */
+const SAME_MS = 500;
 
 /** The first signal is waited for; the second ends the process. */
 function listenForStop(): Promise<string> {
   return new Promise((resolve) => {
-    let isStopping = false;
+    let stoppingSince: number | undefined;
     for (const signal of SIGNALS) {
       process.on(signal, () => {
-        if (isStopping) process.exit(EXIT.failed);
-        isStopping = true;
+        stoppingSince ??= performance.now();
+        if (performance.now() - stoppingSince > SAME_MS) process.exit(EXIT.failed);
         resolve(signal);
       });
     }
