@@ -128,7 +128,7 @@ export interface Topic {
   dates(db: Db, subject: Subject): Promise<readonly PlannedDate[]>;
   /** The subjects that may have a date in the window; planning looks at these again. */
   upcoming(db: Db, window: { readonly from: Instant; readonly to: Instant }): Promise<readonly Subject[]>;
-  /** Whom. Asked for reminders only: nudges and escalations follow from who is silent. */
+  /** Whom. Asked for reminders only, with those who have answered in `due.prompt`; nudges and escalations follow from who is silent. */
   audience(db: Db, due: Due): Promise<readonly Recipient[]>;
   /** What it asks under `due.question`. */
   asks?(db: Db, due: Due, language: Language): Promise<Asks>;

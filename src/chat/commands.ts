@@ -7,7 +7,7 @@ import { hasPersonalNumber } from '../message/personal-number.ts';
 import type { Answer, Incoming } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
 import { listOpenPrompts } from '../replies/view-store.ts';
-import { formatInstant } from '../text/format.ts';
+import { formatDeadline } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
 import { markHandled, storeIncoming } from './incoming-store.ts';
 
@@ -53,7 +53,7 @@ export async function composeMine(road: Road, person: Person): Promise<Message> 
   if (prompts.length === 0)
     return { language, title: mine.title, parts: [{ kind: 'text', text: mine.none }], buttons: [] };
   const items = prompts.map(({ prompt, reply }) =>
-    mine.item(prompt.title, formatInstant(prompt.answerBy, timeZone, language, today), reply !== undefined),
+    mine.item(prompt.title, formatDeadline(prompt.answerBy, timeZone, language, today), reply !== undefined),
   );
   return {
     language,

@@ -11,7 +11,7 @@ import { describeReply } from '../replies/describe-reply.ts';
 import type { Kept } from '../replies/keep-reply.ts';
 import type { Prompt } from '../replies/prompt.ts';
 import type { Reply } from '../replies/reply.ts';
-import { formatInstant } from '../text/format.ts';
+import { formatDeadline, formatInstant } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
 
@@ -26,14 +26,15 @@ interface Saying {
 export async function sayKept(tx: Tx, { kept, prompt, person, at, typed }: Saying): Promise<Answer> {
   const { road } = textsIn(person.language);
   const { timeZone } = await readCounty(tx, prompt.countyId);
-  const say = (instant: Instant) => formatInstant(instant, timeZone, person.language, toLocal(at, timeZone).date);
+  const today = toLocal(at, timeZone).date;
+  const say = (instant: Instant) => formatInstant(instant, timeZone, person.language, today);
   switch (kept.kind) {
     case 'kept':
     case 'same': {
       const { receipt, repliedAt, isLate } = kept.reply;
       const text = isLate
         ? road.receiptLate(receipt, say(repliedAt))
-        : road.receipt(receipt, say(repliedAt), say(prompt.answerBy));
+        : road.receipt(receipt, say(repliedAt), formatDeadline(prompt.answerBy, timeZone, person.language, today));
       return { kind: 'receipt', text, receipt };
     }
     case 'taken':

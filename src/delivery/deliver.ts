@@ -36,10 +36,11 @@ export function deliveryQueue(platform: PlatformName): string {
 
 /** Sends and updates everything of a platform whose turn it is, then makes sure that somebody comes back for the rest. */
 export async function deliver(room: DeliveryRoom, platform: Platform): Promise<void> {
-  const isBusy = { sends: true, updates: true };
-  while (isBusy.sends || isBusy.updates) {
-    isBusy.sends = (await runBatch(room, platform, 'send')) >= BATCH;
-    isBusy.updates = (await runBatch(room, platform, 'update')) >= BATCH;
+  let isBusy = true;
+  while (isBusy) {
+    const sends = await runBatch(room, platform, 'send');
+    // A card that is out of date waits for those who have none yet.
+    isBusy = sends >= BATCH || (await runBatch(room, platform, 'update')) >= BATCH;
   }
   const next = await findNextTurn(room.database.db, platform.name);
   if (!next) return;

@@ -30,11 +30,7 @@ export function listMembersOn(
 }
 
 /** Every one that the county, or one person in it, has had, ended ones too, by id. */
-export async function listMemberships(
-  db: Db,
-  countyId: CountyId,
-  personId?: PersonId,
-): Promise<readonly Membership[]> {
+export async function listMemberships(db: Db, countyId: CountyId, personId?: PersonId): Promise<readonly Membership[]> {
   const where = { countyId, ...(personId && { personId }) };
   const rows = await db.membership.findMany({ where, select, orderBy: { id: 'asc' } });
   return rows.map((row) => Membership.parse(dropNulls(row)));

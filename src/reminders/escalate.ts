@@ -10,7 +10,7 @@ import type { CountyId } from '../ids.ts';
 import type { Message } from '../message/message.ts';
 import type { Prompt } from '../replies/prompt.ts';
 import { readStanding } from '../replies/reply-store.ts';
-import { compareText, formatInstant } from '../text/format.ts';
+import { compareText, formatDeadline } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
 import type { Asked } from '../topic.ts';
@@ -26,8 +26,9 @@ import type { Tale } from './tale.ts';
 export async function composeEscalation(tx: Tx, occurrence: Occurrence, now: Instant): Promise<Tale | undefined> {
   const prompt = await findPromptOf(tx, occurrence);
   if (!prompt) return undefined;
-  const { asked } = await readStanding(tx, prompt);
-  const silent = findSilent(await readStanding(tx, prompt));
+  const standing = await readStanding(tx, prompt);
+  const { asked } = standing;
+  const silent = findSilent(standing);
   if (silent.length === 0) return undefined;
   const county = await readCounty(tx, occurrence.countyId);
   const counts = {
@@ -36,18 +37,30 @@ export async function composeEscalation(tx: Tx, occurrence: Occurrence, now: Ins
     nudges: await countNudges(tx, occurrence.countyId, prompt.id),
   };
   const names = await nameUnits(tx, occurrence.countyId, prompt, silent);
-  const places = await findPersonPlaces(tx, occurrence.countyId, await findAnswerable(tx, occurrence, prompt));
+  const places = await findPersonPlaces(
+    tx,
+    occurrence.countyId,
+    await findAnswerable(tx, occurrence, { prompt, silent }),
+  );
   const posts = await composePosts(places, async (language) =>
     toEscalation({ prompt, counts, names, zone: county.timeZone, now }, language),
   );
   return { posts, prompt };
 }
 
-/** Conveners of the prompt's group and coordinators of the county, each once. */
-async function findAnswerable(tx: Tx, { countyId, date }: Occurrence, { groupId }: Prompt) {
+interface Unanswered {
+  readonly prompt: Prompt;
+  readonly silent: readonly Asked[];
+}
+
+/** Conveners of the prompt's group and coordinators of the county, each once; told of one's own silence alone only where nobody else would be. */
+async function findAnswerable(tx: Tx, { countyId, date }: Occurrence, { prompt, silent }: Unanswered) {
+  const { groupId } = prompt;
   const conveners = groupId ? await listConveners(tx, { countyId, groupId }, date) : [];
   const coordinators = await listCoordinators(tx, countyId);
-  return [...new Set([...conveners, ...coordinators].map(({ id }) => id))];
+  const told = [...new Set([...conveners, ...coordinators].map(({ id }) => id))];
+  const others = told.filter((id) => silent.some(({ personId }) => personId !== id));
+  return others.length > 0 ? others : told;
 }
 
 async function nameUnits(
@@ -81,7 +94,7 @@ interface Silence {
 
 function toEscalation({ prompt, counts, names, zone, now }: Silence, language: Language): Message {
   const { escalation } = textsIn(language).road;
-  const until = formatInstant(prompt.answerBy, zone, language, toLocal(now, zone).date);
+  const until = formatDeadline(prompt.answerBy, zone, language, toLocal(now, zone).date);
   return {
     language,
     title: escalation.title(counts.silent, counts.asked, prompt.title),

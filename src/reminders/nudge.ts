@@ -5,10 +5,11 @@ import { toLocal } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
 import type { County } from '../directory/county.ts';
 import { readCounty } from '../directory/county-store.ts';
+import type { Form } from '../message/form.ts';
 import type { Message } from '../message/message.ts';
 import { isClosed, type Prompt, toPromptKey } from '../replies/prompt.ts';
 import { findPromptByKey } from '../replies/prompt-store.ts';
-import { formatInstant } from '../text/format.ts';
+import { formatDeadline } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
 import { readOpenPrompt, toDue } from './due.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -49,6 +50,11 @@ export async function findPromptOf(tx: Tx, occurrence: Occurrence): Promise<Prom
   return question === undefined ? undefined : findPromptByKey(tx, toPromptKey(topic, id, question));
 }
 
+/** What must be answered in any case; what only some answers call for does not count. */
+function countRequired({ fields }: Form): number {
+  return Math.max(1, fields.filter(({ required }) => required === true).length);
+}
+
 export interface NudgeOccasion {
   readonly prompt: Prompt;
   readonly county: County;
@@ -60,11 +66,11 @@ export function toNudge(card: Message, { prompt, county, now }: NudgeOccasion): 
   const { nudge } = textsIn(card.language).road;
   const today = toLocal(now, county.timeZone).date;
   const daysLeft = daysBetween(today, toLocal(prompt.answerBy, county.timeZone).date);
-  const until = formatInstant(prompt.answerBy, county.timeZone, card.language, today);
+  const until = formatDeadline(prompt.answerBy, county.timeZone, card.language, today);
   const closes = nudge.closes(daysLeft, until);
   return {
     ...card,
     title: nudge.title(prompt.title),
-    parts: [{ kind: 'text', text: `${closes} ${nudge.effort(prompt.form.fields.length)}` }, ...card.parts],
+    parts: [{ kind: 'text', text: `${closes} ${nudge.effort(countRequired(prompt.form))}` }, ...card.parts],
   };
 }

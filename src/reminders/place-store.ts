@@ -17,7 +17,11 @@ export interface KnownPlace extends Place {
 }
 
 /** The active conversations: a group's in the county's first language, a person's in their own. By id. */
-export async function listPlaces(db: Db, countyId: CountyId, { groupIds, personIds }: Whom): Promise<readonly KnownPlace[]> {
+export async function listPlaces(
+  db: Db,
+  countyId: CountyId,
+  { groupIds, personIds }: Whom,
+): Promise<readonly KnownPlace[]> {
   if (groupIds.length === 0 && personIds.length === 0) return [];
   const rows = await db.$queryRaw`
     select c.id, c.platform, c.kind, c.name, c.address, p.id as "personId",

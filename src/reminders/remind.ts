@@ -17,7 +17,9 @@ export async function composeReminder(road: Road, tx: Tx, occurrence: Occurrence
   const topic = road.topics[occurrence.topic];
   const plain = toDue(occurrence, now);
   const prompt = await askPrompt(tx, topic, occurrence, plain);
-  const recipients = await topic.audience(tx, plain);
+  // The topic sees who has answered: it may have nothing more to tell some of them.
+  const asking = prompt ? toDue(occurrence, now, await readOpenPrompt(tx, prompt, now)) : plain;
+  const recipients = await topic.audience(tx, asking);
   if (prompt) await addAsked(tx, prompt, recipients.filter(isAsked));
   const due = prompt ? toDue(occurrence, now, await readOpenPrompt(tx, prompt, now)) : plain;
   const places = await findPlaces(tx, occurrence.countyId, toWhom(recipients));

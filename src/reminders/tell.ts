@@ -38,7 +38,11 @@ async function tellTogether(road: Road, ids: readonly string[]): Promise<void> {
     await putBack(tx, [...paused]);
     // An escalation counts the nudges that were told before it.
     await tellReady(road, tx, ready.filter(isBeforeEscalations));
-    await tellReady(road, tx, ready.filter((occurrence) => !isBeforeEscalations(occurrence)));
+    await tellReady(
+      road,
+      tx,
+      ready.filter((occurrence) => !isBeforeEscalations(occurrence)),
+    );
   });
 }
 

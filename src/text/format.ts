@@ -40,6 +40,12 @@ export function formatInstant(instant: Instant, zone: ZoneName, language: Langua
   return formatDateTime(toLocal(instant, zone), language, today);
 }
 
+/** The last moment of something. "fredag 28 mars" where that is the end of the day, else with the hour: "fredag 28 mars kl. 16.00". */
+export function formatDeadline(instant: Instant, zone: ZoneName, language: Language, today?: LocalDate): string {
+  const { date, time } = toLocal(instant, zone);
+  return time === '23:59' ? formatDate(date, language, today) : formatDateTime({ date, time }, language, today);
+}
+
 /** "A, B och C". */
 export function formatList(items: readonly string[], language: Language): string {
   const last = items.at(-1) ?? '';

@@ -124,7 +124,8 @@ describe('beside a running service', () => {
   test(
     'a verb is done by the service; a second service is refused; a stop ends it in order',
     async () => {
-      const place = await settle();
+      // Configured, so that no examples are loaded.
+      const place = await settle({ SAMVERK_SECRET: 'a secret of at least thirty-two characters' });
       const service = place.start('start');
       await service.says(/"event":"service.opened"/);
 
@@ -189,8 +190,8 @@ async function parse(...args: readonly string[]): Promise<{ readonly said: strin
   return { said, code };
 }
 
-async function settle(): Promise<Workplace> {
-  const place = await openWorkplace();
+async function settle(settings?: Readonly<Record<string, string>>): Promise<Workplace> {
+  const place = await openWorkplace(settings);
   await writeFile(join(place.folder, 'norrbotten.yaml'), norrbotten);
   await layDatabase(place);
   return place;

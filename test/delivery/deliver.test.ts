@@ -6,8 +6,8 @@ import { claimSends } from '../../src/delivery/delivery-store.ts';
 import { retryFailed } from '../../src/delivery/resend-store.ts';
 import { PlatformError } from '../../src/errors.ts';
 import { createFakePlatform } from '../fake/fake-platform.ts';
-import { COUNTY, createOutbox, START } from '../fake/outbox.ts';
 import { createGate } from '../fake/gate.ts';
+import { COUNTY, createOutbox, START } from '../fake/outbox.ts';
 import { describeEachDatabase, emptyTables, openTestDatabase } from '../fake/test-database.ts';
 import { until } from '../fake/until.ts';
 

@@ -2,11 +2,13 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openEmbedded } from '../../src/database/embedded.ts';
 import { type Database, type DatabaseOptions, openDatabase } from '../../src/database/open.ts';
 import { SubjectId } from '../../src/ids.ts';
 import { silentLog } from '../../src/log.ts';
 import { planSubject } from '../../src/reminders/plan-ahead.ts';
 import { CROWD, createCrowdTopic, listCrowd, settleCrowd } from './crowd.ts';
+import { findTemplate } from './embedded-template.ts';
 import type { DatabaseKind } from './test-database.ts';
 import { createThrowAway } from './throw-away-postgres.ts';
 
@@ -62,6 +64,8 @@ async function inFolder(folder: string, amount: Amount) {
 
 async function makeOriginal(amount: Amount): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'samverk-kill-original-'));
+  const empty = await openEmbedded({ dataDir, template: await findTemplate(), log: silentLog });
+  await empty.close();
   await fill({ dataDir }, amount);
   return dataDir;
 }

@@ -15,7 +15,10 @@ export const Orders = z
     /** Whether the platform is slow, busy and silent now and then. */
     isMoody: z.boolean(),
     dueAt: z.coerce.date(),
-    dieAt: z.object({ step: z.enum(STEPS), time: z.int() }).readonly().exactOptional(),
+    dieAt: z
+      .object({ step: z.enum(STEPS), time: z.int() })
+      .readonly()
+      .exactOptional(),
   })
   .readonly();
 export type Orders = z.infer<typeof Orders>;

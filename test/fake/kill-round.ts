@@ -54,7 +54,11 @@ export function createLineage(): Lineage {
   };
 }
 
-function toOrders({ ground, crowd, occurrences, acts, isMoody, dueAt }: Round, life: number, end: End | undefined): Orders {
+function toOrders(
+  { ground, crowd, occurrences, acts, isMoody, dueAt }: Round,
+  life: number,
+  end: End | undefined,
+): Orders {
   return {
     ...ground.options,
     records: ground.folder,

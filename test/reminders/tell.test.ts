@@ -106,6 +106,8 @@ describeEachDatabase((open) => {
 
     for (let second = 0; second < 60; second += 10) await road.goTo(`2026-03-05T08:00:${second || '00'}Z`);
 
-    expect(await database.db.delivery.groupBy({ by: ['state'], _count: true })).toEqual([{ state: 'failed', _count: 6 }]);
+    expect(await database.db.delivery.groupBy({ by: ['state'], _count: true })).toEqual([
+      { state: 'failed', _count: 6 },
+    ]);
   });
 });

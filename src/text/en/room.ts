@@ -95,7 +95,7 @@ export const room: Texts['room'] = {
     moved: (years) =>
       years === 0
         ? 'The dates are those of the sources.'
-        : `The dates were moved ${years} ${years === 1 ? 'year' : 'years'} ahead, so that they lie before you.`,
+        : `The dates were moved ${years} ${years === 1 ? 'year' : 'years'} ahead, so that they lie before you. What has been this year lies one more year ahead. Where nothing else asks right now, there is an example dated from the day you started.`,
     local: 'This mode exists on this computer only. Whoever can open the page can be anyone.',
     county: 'Choose a county',
     person: (county) => `Who do you want to be in ${county}?`,

@@ -94,7 +94,7 @@ export const room = {
     moved: (years: number) =>
       years === 0
         ? 'Datumen är som i källorna.'
-        : `Datumen är flyttade ${years} år framåt, så att de ligger framför dig.`,
+        : `Datumen är flyttade ${years} år framåt, så att de ligger framför dig. Det som redan varit i år ligger ett år längre fram. Där inget annat frågar just nu finns ett exempel med datum efter dagen du startade.`,
     local: 'Det här läget finns bara på den här datorn. Den som kan öppna sidan kan vara vem som helst.',
     county: 'Välj ett län',
     person: (county: string) => `Vem vill du vara i ${county}?`,

@@ -18,6 +18,8 @@ export interface CallCircle {
   readonly members: readonly Member[];
   readonly away: ReadonlySet<PersonId>;
   readonly isAsking: boolean;
+  /** Those who have said that they do not apply: they are left in peace. */
+  readonly declined: ReadonlySet<OrganisationId>;
 }
 
 /**
@@ -34,7 +36,8 @@ export function findCallAudience(circle: CallCircle): readonly Recipient[] {
   const members = findSpokesmen(circle.members, eligible).toSorted(
     (a, b) => Number(told.includes(b.groupId)) - Number(told.includes(a.groupId)),
   );
-  const people = fillSeats(members, circle.away).map((seat): Recipient => {
+  const seats = fillSeats(members, circle.away).filter(({ organisationId }) => !circle.declined.has(organisationId));
+  const people = seats.map((seat): Recipient => {
     const municipalityCode = eligible.get(seat.organisationId)?.municipalityCode;
     return { kind: 'person', ...seat, isAsked: circle.isAsking, ...(municipalityCode && { municipalityCode }) };
   });

@@ -10,6 +10,7 @@ import { findReach } from '../../directory/ladder-reach.ts';
 import { listCountyMembersOn } from '../../directory/membership-store.ts';
 import { findMunicipalityByNameOrCode } from '../../directory/municipality.ts';
 import { findOrganisations, listOrganisations } from '../../directory/organisation-store.ts';
+import type { OrganisationId } from '../../ids.ts';
 import type { Message } from '../../message/message.ts';
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
@@ -17,7 +18,7 @@ import type { Asks, Due, PlannedDate, Recipient, Subject, Topic } from '../../to
 import { findClose } from './call.ts';
 import { findCallAudience } from './call-audience.ts';
 import { planCall } from './call-dates.ts';
-import { createCallForm } from './call-form.ts';
+import { createCallForm, willNotApply } from './call-form.ts';
 import { composeCall } from './call-message.ts';
 import { listClosing, readCall } from './call-store.ts';
 
@@ -55,7 +56,14 @@ async function findAudience(db: Db, due: Due): Promise<readonly Recipient[]> {
     members: await listCountyMembersOn(db, countyId, due.date),
     away: await findAway(db, countyId, due.date),
     isAsking: due.question !== undefined,
+    declined: findDeclined(due),
   });
+}
+
+/** The organisations that have said that they do not apply. */
+function findDeclined({ prompt }: Due): ReadonlySet<OrganisationId> {
+  const declines = (prompt?.standing.replies ?? []).filter(({ answers }) => answers.interest === willNotApply.interest);
+  return new Set(declines.map(({ organisationId }) => organisationId));
 }
 
 async function findQuestion(db: Db, due: Due, language: Language): Promise<Asks> {
