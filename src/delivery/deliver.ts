@@ -12,7 +12,7 @@ import { answerWithin, isTooLateToStart, type Lease, takeLease } from './lease.t
 import { reserveSlots } from './pace-store.ts';
 import { judge } from './verdict.ts';
 
-const BATCH = 100;
+const BATCH = 200;
 /** A slot this near is waited for; one further off is come back for. */
 const PATIENCE_MS = 1_500;
 const STALE_SLOT_MS = 50;
@@ -61,6 +61,8 @@ async function runBatch(room: DeliveryRoom, platform: Platform, what: 'send' | '
     what === 'send' ? await claimSends(room.database.db, claim) : await claimUpdates(room.database.db, claim);
   if (claimed.length === 0) return 0;
   const { turns, paced } = await takeTurns(room, platform, claimed);
+  // At once: should this worker be killed in what follows, nobody has to look for what was never tried.
+  if (paced.length > 0) await writeDown(room, paced, lease);
   const outcomes = await Promise.all(
     turns.map(async ({ delivery, slot }) => {
       // Counted from the claim: whatever the reservation took moves the whole batch, and its distances stay.
@@ -68,7 +70,7 @@ async function runBatch(room: DeliveryRoom, platform: Platform, what: 'send' | '
       return attempt(room, platform, { delivery, lease });
     }),
   );
-  await writeDown(room, [...outcomes, ...paced], lease);
+  await writeDown(room, outcomes, lease);
   return claimed.length;
 }
 
