@@ -1,11 +1,13 @@
 // One message for one conversation: the outbox row and, once sent, the message.
+import { z } from 'zod';
 import type { Instant } from '../calendar/zone.ts';
 import { type ConversationId, DeliveryKey } from '../ids.ts';
 import type { Message } from '../message/message.ts';
 import type { Conversation, Sent } from '../platform.ts';
 
 /** waiting → sending → sent; held while paused; failed when nobody will ever get it; cancelled when it lost its cause. */
-export type DeliveryState = 'waiting' | 'held' | 'sending' | 'sent' | 'failed' | 'cancelled';
+export const DeliveryState = z.enum(['waiting', 'held', 'sending', 'sent', 'failed', 'cancelled']);
+export type DeliveryState = z.infer<typeof DeliveryState>;
 
 /** A delivery whose turn it is, leased by this worker. */
 export interface ClaimedDelivery {

@@ -4,12 +4,13 @@ import type { Instant } from '../calendar/zone.ts';
 import type { Db, Tx } from '../database/open.ts';
 import type { CountyId } from '../ids.ts';
 import { PlatformName } from '../platform.ts';
+import { DeliveryState } from './delivery.ts';
 
 const LogLine = z
   .object({
     conversation: z.string(),
     platform: PlatformName,
-    state: z.enum(['waiting', 'held', 'sending', 'sent', 'failed', 'cancelled']),
+    state: DeliveryState,
     attempts: z.int(),
     sentAt: z.date().nullable(),
     /** The platform's word for why not, "archived". */
