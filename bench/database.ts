@@ -22,7 +22,7 @@ export async function listKinds(): Promise<readonly DatabaseKind[]> {
   return ['embedded'];
 }
 
-export async function makePlace(kind: DatabaseKind): Promise<Place> {
+async function makePlace(kind: DatabaseKind): Promise<Place> {
   if (kind === 'postgres') {
     const { url, drop } = await createThrowAway();
     return { options: { url }, remove: drop };
@@ -34,14 +34,24 @@ export async function makePlace(kind: DatabaseKind): Promise<Place> {
   };
 }
 
-/** Opens a fresh database for one measurement. */
-export async function withDatabase<T>(kind: DatabaseKind, measure: (database: Database) => Promise<T>): Promise<T> {
+/** A place of its own for one measurement. */
+export async function withPlace<T>(kind: DatabaseKind, measure: (place: Place) => Promise<T>): Promise<T> {
   const place = await makePlace(kind);
-  const database = await openDatabase({ ...place.options, log: silentLog });
   try {
-    return await measure(database);
+    return await measure(place);
   } finally {
-    await database.close();
     await place.remove();
   }
+}
+
+/** A fresh, open database for one measurement. */
+export function withDatabase<T>(kind: DatabaseKind, measure: (database: Database) => Promise<T>): Promise<T> {
+  return withPlace(kind, async ({ options }) => {
+    const database = await openDatabase({ ...options, log: silentLog });
+    try {
+      return await measure(database);
+    } finally {
+      await database.close();
+    }
+  });
 }

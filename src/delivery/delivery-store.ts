@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../calendar/zone.ts';
 import { Prisma } from '../database/generated/client.ts';
 import type { Db, Tx } from '../database/open.ts';
-import { type ConversationId, type CountyId, type PromptId, toStableUuid } from '../ids.ts';
+import { type ConversationId, type CountyId, type PersonId, type PromptId, toStableUuid } from '../ids.ts';
 import { Message } from '../message/message.ts';
 import { Conversation, PlatformName, Sent } from '../platform.ts';
 import { type ClaimedDelivery, type Outcome, toDeliveryKey } from './delivery.ts';
@@ -163,18 +163,22 @@ export async function findNextTurn(db: Db, platform: PlatformName): Promise<Inst
 export interface Card {
   readonly id: string;
   readonly occurrenceId: string;
-  readonly conversationId: string;
   readonly platform: PlatformName;
-  readonly personId: string | null;
   readonly message: Message;
 }
 
-export async function listCards(db: Db, countyId: CountyId, promptId: PromptId): Promise<readonly Card[]> {
+/** @param personIds leaves out the cards of everybody else; those of groups are there in any case */
+export async function listCards(
+  db: Db,
+  { id, countyId }: { readonly id: PromptId; readonly countyId: CountyId },
+  personIds?: readonly PersonId[],
+): Promise<readonly Card[]> {
+  const isForAll = personIds === undefined;
   const rows = await db.$queryRaw`
-    select distinct on (d.conversation_id) d.id, d.occurrence_id as "occurrenceId", d.conversation_id as "conversationId",
-      d.platform, c.person_id as "personId", d.message
+    select distinct on (d.conversation_id) d.id, d.occurrence_id as "occurrenceId", d.platform, d.message
     from delivery d join conversation c on c.id = d.conversation_id
-    where d.prompt_id = ${promptId}::uuid and d.county_id = ${countyId} and d.state in ('waiting', 'sending', 'sent')
+    where d.prompt_id = ${id}::uuid and d.county_id = ${countyId} and d.state in ('waiting', 'sending', 'sent')
+      and (${isForAll} or c.person_id is null or c.person_id = any(${[...(personIds ?? [])]}::text[]))
     order by d.conversation_id, coalesce(d.sent_at, d.next_at) desc, d.id`;
   return cardRows.parse(rows);
 }
@@ -191,9 +195,7 @@ const cardRows = z.array(
   z.object({
     id: z.string(),
     occurrenceId: z.string(),
-    conversationId: z.string(),
     platform: PlatformName,
-    personId: z.string().nullable(),
     message: Message,
   }),
 );

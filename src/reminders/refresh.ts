@@ -40,12 +40,8 @@ export async function refreshCards(road: Road, promptId: PromptId, units: Readon
     if (!prompt) return;
     const now = road.clock.now();
     const open = await readOpenPrompt(tx, prompt, now);
-    const answerers = new Set(
-      open.standing.asked.filter(({ unit }) => units.has(unit)).map(({ personId }) => `${personId}`),
-    );
-    const cards = (await listCards(tx, prompt.countyId, promptId)).filter(
-      ({ personId }) => personId === null || isClosed(prompt, now) || answerers.has(personId),
-    );
+    const answerers = open.standing.asked.filter(({ unit }) => units.has(unit)).map(({ personId }) => personId);
+    const cards = await listCards(tx, prompt, isClosed(prompt, now) ? undefined : answerers);
     const changed = new Set<PlatformName>();
     const composed = new Map<string, Message | undefined>();
     for (const card of cards) {

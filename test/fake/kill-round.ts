@@ -9,7 +9,7 @@ import type { Step } from './sudden-death.ts';
 
 const CHILD = new URL('./killed-road.ts', import.meta.url);
 
-/** When a child is to die: at a share of all that is to arrive and be answered, or when it comes to a step of the way. */
+/** When a child is to die: once this share of all has arrived and been answered, or when it comes to a step of the way. */
 export type End = { readonly share: number } | { readonly step: Step; readonly time: number };
 
 export interface Round extends Amount {
@@ -85,12 +85,11 @@ async function live(round: Round, child: SecondProcess, end: End | undefined): P
 
 const MOST_SECONDS_TO_LOOK = 60;
 
-/** At that share of what is left to do, and a few milliseconds after. */
+/** At that share of all there is to do, and a few milliseconds after. */
 async function killAt({ ground, crowd, occurrences, acts }: Round, child: SecondProcess, share: number): Promise<void> {
   const { arrivals, receipts } = recordsIn(ground.folder);
   const count = () => readLines(arrivals).length + readLines(receipts).length;
-  const done = count();
-  const goal = done + share * (crowd * occurrences + acts(0) - done);
+  const goal = share * (crowd * occurrences + acts(0));
   for (let looks = 0; count() < goal && looks < MOST_SECONDS_TO_LOOK * 500; looks++) await wait(2);
   await wait(20 * Math.random());
   await child.kill();
