@@ -20,8 +20,8 @@ export async function composeReminder(road: Road, tx: Tx, occurrence: Occurrence
   // The topic sees who has answered: it may have nothing more to tell some of them.
   const asking = prompt ? toDue(occurrence, now, await readOpenPrompt(tx, prompt, now)) : plain;
   const recipients = await topic.audience(tx, asking);
-  if (prompt) await addAsked(tx, prompt, recipients.filter(isAsked));
-  const due = prompt ? toDue(occurrence, now, await readOpenPrompt(tx, prompt, now)) : plain;
+  const added = prompt ? await addAsked(tx, prompt, recipients.filter(isAsked)) : 0;
+  const due = prompt && added > 0 ? toDue(occurrence, now, await readOpenPrompt(tx, prompt, now)) : asking;
   const places = await findPlaces(tx, occurrence.countyId, toWhom(recipients));
   const posts = await composePosts(places, (language) => topic.message(tx, due, language));
   return { posts, ...(prompt ? { prompt } : {}) };

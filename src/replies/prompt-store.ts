@@ -63,10 +63,13 @@ export async function listPromptsAbout(db: Db, topic: TopicKind, subject: Subjec
   return rows.map(toPrompt);
 }
 
-/** Writes down whom a prompt asks; somebody asked already stays as first asked. */
-export async function addAsked(tx: Tx, prompt: Prompt, people: readonly AskedPerson[]): Promise<void> {
-  if (people.length === 0) return;
-  await tx.asked.createMany({
+/**
+ * Writes down whom a prompt asks; somebody asked already stays as first asked.
+ * @returns how many were not asked before
+ */
+export async function addAsked(tx: Tx, prompt: Prompt, people: readonly AskedPerson[]): Promise<number> {
+  if (people.length === 0) return 0;
+  const { count } = await tx.asked.createMany({
     data: people.map((person) => ({
       promptId: prompt.id,
       personId: person.personId,
@@ -79,6 +82,7 @@ export async function addAsked(tx: Tx, prompt: Prompt, people: readonly AskedPer
     })),
     skipDuplicates: true,
   });
+  return count;
 }
 
 export async function findPrompt(db: Db, id: PromptId): Promise<Prompt | undefined> {

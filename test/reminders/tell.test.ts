@@ -102,12 +102,17 @@ describeEachDatabase((open) => {
     road.topic.plan = [aDate('2026-03-05')];
     await road.plan();
     await database.db.person.updateMany({ where: { id: alby.colleagueId }, data: { roles: ['coordinator'] } });
-    road.platform.refuse = () => new PlatformError('no', { verdict: 'permanent', code: 'archived' });
+    // One coordinator after the other turns out to be out of reach, so that each could be told of the other.
+    const tried = new Set<string>();
+    road.platform.refuse = ({ to, key }) => {
+      const verdict = to.name === COORDINATOR || tried.has(key) ? 'permanent' : 'later';
+      tried.add(key);
+      return new PlatformError('no', { verdict, code: 'archived' });
+    };
 
-    for (let second = 0; second < 60; second += 10) await road.goTo(`2026-03-05T08:00:${second || '00'}Z`);
+    for (let minute = 10; minute < 30; minute++) await road.goTo(`2026-03-05T08:${minute}:00Z`);
 
-    expect(await database.db.delivery.groupBy({ by: ['state'], _count: true })).toEqual([
-      { state: 'failed', _count: 6 },
-    ]);
+    const states = await database.db.delivery.groupBy({ by: ['state'], _count: true });
+    expect(states).toEqual([{ state: 'failed', _count: 6 }]);
   });
 });
