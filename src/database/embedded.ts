@@ -1,9 +1,9 @@
 // The database inside our own process: PostgreSQL as WASM, in a directory or in memory.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { PGlite, types } from '@electric-sql/pglite';
 import type { Log } from '../log.ts';
+import { adaptEngine, readAdapterParsers } from './adapt-engine.ts';
 import type { Execute } from './execute.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockDirectory } from './lock.ts';
@@ -23,7 +23,7 @@ export async function openEmbedded({ dataDir, template, log }: EmbeddedOptions) 
     const engine = await startEngine(dataDir, template);
     const executeSql = toExecute(engine);
     await prepareTables(executeSql, log);
-    const db = new PrismaClient({ adapter: new PrismaPGlite(engine) });
+    const db = new PrismaClient({ adapter: adaptEngine(engine) });
     return {
       kind: 'embedded' as const,
       db,
@@ -54,6 +54,7 @@ async function startEngine(dataDir: string | undefined, template: Blob | undefin
   const engine = await PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir: join(dataDir, 'postgres') }),
     ...(template === undefined ? {} : { loadDataDir: template }),
+    parsers: await readAdapterParsers(),
   });
   // The Prisma adapter drops the offset of a time: it is right in UTC alone.
   await engine.exec("set time zone 'UTC'");
@@ -62,9 +63,9 @@ async function startEngine(dataDir: string | undefined, template: Blob | undefin
 
 function toExecute(engine: PGlite): Execute {
   return async (text, values) => {
-    if (values?.length) return engine.query(text, values);
+    if (values?.length) return engine.query(text, values, { parsers: types.parsers });
     try {
-      return (await engine.exec(text)).at(-1) ?? { rows: [] };
+      return (await engine.exec(text, { parsers: types.parsers })).at(-1) ?? { rows: [] };
     } catch (error) {
       // A script may have begun a transaction; the one session must not stay in it.
       await engine.exec('rollback');

@@ -48,7 +48,7 @@ export interface Claim {
   readonly limit: number;
 }
 
-/** Leases messages whose turn it is, oldest first. One whose worker died in mid-send comes back as unknown. */
+/** Leases messages whose turn it is, oldest first. One whose worker died in mid-send comes back as unknown, and waits no longer for it. */
 export async function claimSends(db: Db, claim: Claim): Promise<readonly ClaimedDelivery[]> {
   // Each half follows the index from its beginning; asked for together, all that waits would be sorted every time.
   const rows = await db.$queryRaw`
@@ -63,7 +63,7 @@ export async function claimSends(db: Db, claim: Claim): Promise<readonly Claimed
     turn as (select id from waiting union all select id from left_behind)
     update delivery d
     set is_unknown = d.is_unknown or d.state = 'sending', state = 'sending', lease_until = ${claim.leaseUntil},
-        attempts = d.attempts + 1
+        attempts = d.attempts + case d.state when 'waiting' then 1 else 0 end
     from turn, occurrence o, conversation c
     where d.id = turn.id and o.id = d.occurrence_id and c.id = d.conversation_id
     returning d.id, o.key, d.generation, d.message::text as message, d.version, d.attempts, d.is_unknown, d.sent_ref,

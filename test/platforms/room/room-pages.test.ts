@@ -87,10 +87,9 @@ describeInBrowser('every page of the room', (open) => {
   });
   afterAll(() => room.close());
 
+  /** Colours do not depend on the width, nor widths on the colours. */
   const looks = [
     { colorScheme: 'light', width: 1280 },
-    { colorScheme: 'dark', width: 1280 },
-    { colorScheme: 'light', width: 320 },
     { colorScheme: 'dark', width: 320 },
   ] as const;
 
