@@ -95,7 +95,7 @@ describe('the command line', () => {
         expect.stringMatching(/^broken\.yaml:\d+:\d+ calls\[0]\.groups\[0]: There is no group "radett"/),
       ]);
       // Asked to tell everything, it also tells where in its own code it was.
-      expect(imported.errors).toMatch(/^\s+at .*import-files\.ts/m);
+      expect(imported.errors).toMatch(/^\s+at .*import-files\.js/m);
       expect(status.errors).toContain('There is no database in');
     },
     SLOW,

@@ -27,10 +27,6 @@ describe('migrations and schema.prisma', () => {
 
   afterEach(() => rm(folder, { recursive: true }));
 
-  test('the migrations of this version make what schema.prisma says', async () => {
-    expect(await startProcess(DRIFT, []).end()).toEqual({ code: 0, errors: '' });
-  }, 60_000);
-
   test('a difference ends with exit code 2 and is printed; a new migration mends it', async () => {
     const drifted = await startProcess(DRIFT, args).end();
     const written = await startProcess(NEW, ['add_newcomer', ...args]).end();

@@ -1,16 +1,18 @@
-// samverk as a real child process, in a directory and an environment of its own.
-import { type ChildProcess, spawn } from 'node:child_process';
+// samverk as a real child process, built as it ships, in a directory and an environment of its own.
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll } from '@jest/globals';
 import { findTemplate } from './embedded-template.ts';
+import { BRIEFLY } from './second-process.ts';
 import { until } from './until.ts';
 
-const LOADER = new URL('./typescript-loader.mjs', import.meta.url).href;
-const SAMVERK = fileURLToPath(new URL('../../src/cli/samverk.ts', import.meta.url));
+const SAMVERK = fileURLToPath(new URL('../../dist/cli/samverk.js', import.meta.url));
+const BUILD = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url));
 
 export interface Said {
   readonly code: number | null;
@@ -33,6 +35,8 @@ export interface Workplace {
   run(...args: readonly string[]): Promise<Said>;
 }
 
+let built: Promise<unknown> | undefined;
+
 const opened: { readonly folder: string; readonly children: ChildProcess[] }[] = [];
 
 afterAll(async () => {
@@ -54,6 +58,9 @@ export async function layDatabase({ dataDir }: Workplace): Promise<void> {
 
 /** Removed, with every process that still runs in it, when the tests of the file are done. */
 export async function openWorkplace(settings: Readonly<Record<string, string>> = {}): Promise<Workplace> {
+  // Only what has changed since is built again.
+  built ??= promisify(execFile)(process.execPath, [BUILD]);
+  await built;
   const folder = await mkdtemp(join(tmpdir(), 'samverk-'));
   const dataDir = join(folder, 'data');
   const children: ChildProcess[] = [];
@@ -61,10 +68,7 @@ export async function openWorkplace(settings: Readonly<Record<string, string>> =
   const { PATH = '', HOME = '' } = process.env;
   const env = { PATH, HOME, DATA_DIR: dataDir, PORT: '0', ...settings };
   const start = (...args: readonly string[]) => {
-    const child = spawn(process.execPath, ['--no-warnings', '--import', LOADER, SAMVERK, ...args], {
-      cwd: folder,
-      env,
-    });
+    const child = spawn(process.execPath, [BRIEFLY, SAMVERK, ...args], { cwd: folder, env });
     children.push(child);
     return listen(child);
   };

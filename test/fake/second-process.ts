@@ -4,7 +4,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const LOADER = new URL('./typescript-loader.mjs', import.meta.url).href;
+const LOADER = new URL('../../scripts/typescript.mjs', import.meta.url).href;
+
+/** The engine of the embedded database is used as it first compiles: making it faster would take longer than it lives. */
+export const BRIEFLY = '--liftoff-only';
 
 export interface SecondProcess {
   readonly pid: number;
@@ -18,7 +21,7 @@ export interface SecondProcess {
 /** @param file a URL, such as `new URL('./holder.ts', import.meta.url)` */
 export function startProcess(file: URL, args: readonly string[]): SecondProcess {
   const runner = file.pathname.endsWith('.ts') ? ['--no-warnings', '--import', LOADER] : [];
-  const child = spawn(process.execPath, [...runner, fileURLToPath(file), ...args], {
+  const child = spawn(process.execPath, [BRIEFLY, ...runner, fileURLToPath(file), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exit = once(child, 'exit');

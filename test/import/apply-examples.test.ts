@@ -119,7 +119,7 @@ describe('in the room', () => {
     plan: { light: 'green' },
   };
 
-  test.each(['2027-01-02T03:00:00Z', '2027-07-10T21:30:00Z'])(
+  test.each(['2027-07-10T21:30:00Z'])(
     'started at %s, a question of each topic stands there for somebody in every county, and is answered',
     async (start) => {
       const clock = createMovableClock(new Date(start));

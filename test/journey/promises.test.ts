@@ -1,7 +1,7 @@
 // The three promises of the README, over the room's real door: a call, a meeting and a check-in.
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/open.ts';
-import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
 import { type OpenCounty, openCounty } from './open-county.ts';
 
 const at = (time: string) => `${time}:00Z`;
@@ -9,11 +9,11 @@ const umea = 'vasterbotten/umea-kontakt';
 const network = 'vasterbotten/kommunnatverket';
 const preparatory = 'vasterbotten/beredningsgruppen';
 
-describeEachDatabase((open) => {
+describe('what the README promises', () => {
   let database: Database;
   let county: OpenCounty;
   beforeAll(async () => {
-    database = await open();
+    database = await openTestDatabase();
   });
   beforeEach(() => emptyTables(database));
   afterEach(() => county.close());

@@ -1,5 +1,5 @@
 // A show window: the room with sample messages, to look at. A new message comes every half minute.
-// node --import ./test/fake/typescript-loader.mjs test/platforms/room/show-room.ts
+// node --import ./scripts/typescript.mjs test/platforms/room/show-room.ts
 import { openDatabase } from '../../../src/database/open.ts';
 import { silentLog } from '../../../src/log.ts';
 import { createFakeHandle } from './fake-handle.ts';
