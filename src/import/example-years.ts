@@ -1,6 +1,7 @@
 // By how many years is an example county moved, so that its year is this one and what one waits for lies ahead?
 
 import { addYears, type LocalDate } from '../calendar/local-date.ts';
+import { moveToWorkingDay } from '../calendar/working-day.ts';
 import type { CountyFile } from './county-file.ts';
 import { moveDays, moveYears } from './move-years.ts';
 
@@ -22,7 +23,32 @@ export function moveExample(file: CountyFile, years: number): CountyFile {
       isFromTheStart(seat.from) ? { ...seat, from: addYears(seat.from, -1) } : seat,
     ),
   }));
-  return moveYears({ ...file, groups: seatedEarlier }, years);
+  return holdOnWorkingDays(moveYears({ ...file, groups: seatedEarlier }, years));
+}
+
+/** Nobody meets or opens a check-in on a Sunday, though the same day of another year was a Thursday. */
+function holdOnWorkingDays(file: CountyFile): CountyFile {
+  return {
+    ...file,
+    meetings: file.meetings.map(holdOnWorkingDay),
+    plans: file.plans.map((plan) => ({
+      ...plan,
+      rounds: plan.rounds.map((round) => ({
+        ...round,
+        opensOn: moveToWorkingDay(round.opensOn, 'after'),
+        closesOn: moveToWorkingDay(round.closesOn, 'before'),
+      })),
+    })),
+  };
+}
+
+function holdOnWorkingDay(meeting: CountyFile['meetings'][number]) {
+  const { date, answerBy } = meeting;
+  return {
+    ...meeting,
+    date: moveToWorkingDay(date, 'after'),
+    ...(answerBy && { answerBy: moveToWorkingDay(answerBy, 'before') }),
+  };
 }
 
 /** Calls and meetings that are over by now come a year later: their next time lies ahead. */
@@ -57,7 +83,7 @@ function nextCall(call: CountyFile['calls'][number]) {
 }
 
 function nextMeeting(meeting: CountyFile['meetings'][number]) {
-  return moveDays(meeting, ['date', 'answerBy'], 1);
+  return holdOnWorkingDay(moveDays(meeting, ['date', 'answerBy'], 1));
 }
 
 function findMainYear({ plans, strategy }: CountyFile): number {

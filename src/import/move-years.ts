@@ -5,7 +5,7 @@ import type { CountyFile } from './county-file.ts';
 
 /**
  * Every date in the file, its plans' years among them, `years` later. 29 February becomes 28 February in a common year.
- * Days that come to lie on a weekend stay there: the ladders know what to do with them.
+ * Days that come to lie on a weekend stay there.
  */
 export function moveYears(file: CountyFile, years: number): CountyFile {
   const move = <Entry extends object>(entry: Entry, ...keys: readonly (keyof Entry)[]) => moveDays(entry, keys, years);

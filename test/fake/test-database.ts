@@ -9,8 +9,13 @@ export type DatabaseKind = Database['kind'];
 
 const postgres = await findPostgres();
 
-/** Closed, and on PostgreSQL dropped, when the tests of the file are done, or sooner by `close`. */
-export async function openTestDatabase(kind: DatabaseKind = 'embedded'): Promise<Database> {
+/**
+ * Closed, and on PostgreSQL dropped, when the tests of the file are done, or sooner by `close`. Where it does not matter
+ * which, PostgreSQL is the one that costs a test less.
+ */
+export async function openTestDatabase(
+  kind: DatabaseKind = postgres.answers ? 'postgres' : 'embedded',
+): Promise<Database> {
   const database = kind === 'embedded' ? await openEmbedded() : await openThrowAway();
   opened.push(database);
   return database;

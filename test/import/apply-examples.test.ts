@@ -1,7 +1,8 @@
 // Whatever the day of the first start: do the examples lie ahead, and is there something of each kind to answer at once?
 
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { LocalDate } from '../../src/calendar/local-date.ts';
+import { addDays, addYears, LocalDate } from '../../src/calendar/local-date.ts';
+import { isWorkingDay } from '../../src/calendar/working-day.ts';
 import { createMovableClock } from '../../src/clock.ts';
 import { createDrainQueue } from '../../src/database/drain-queue.ts';
 import type { Database } from '../../src/database/open.ts';
@@ -53,13 +54,26 @@ describe.each(STARTS)('started at %s, each example', (start) => {
     for (const { present } of moved) expect(addStartEntries(present.file, now)).toBe(present.file);
   });
 
-  test('says of everything else what its documents say, whole years later', () => {
+  test('says of its calls what its documents say, whole years later', () => {
     for (const { file, present } of moved) {
-      const days = (county: CountyFile) => [
-        ...county.calls.filter(({ id }) => !isFromStart(id)).map(({ id, closesOn }) => [id, closesOn.slice(5)]),
-        ...county.meetings.filter(({ id }) => !isFromStart(id)).map(({ id, date }) => [id, date.slice(5)]),
-      ];
+      const days = ({ calls }: CountyFile) =>
+        calls.filter(({ id }) => !isFromStart(id)).map(({ id, closesOn }) => [id, closesOn.slice(5)]);
       expect(days(present.file)).toEqual(days(file));
+    }
+  });
+
+  test('meets on working days, the same or the next ones, and checks in on them', () => {
+    for (const { file, present } of moved) {
+      const held = present.file.meetings.filter(({ id }) => !isFromStart(id));
+      for (const { id, date } of held) {
+        const original = file.meetings.find((meeting) => meeting.id === id);
+        const years = Number(date.slice(0, 4)) - Number(original?.date.slice(0, 4));
+        const sameDay = original && addYears(original.date, years);
+        expect([id, isWorkingDay(date)]).toEqual([id, true]);
+        expect(sameDay && date >= sameDay && date <= addDays(sameDay, 6)).toBe(true);
+      }
+      const rounds = present.file.plans.flatMap((plan) => plan.rounds).filter(({ id }) => !isFromStart(id));
+      for (const { opensOn, closesOn } of rounds) expect([opensOn, closesOn].every(isWorkingDay)).toBe(true);
     }
   });
 });
@@ -143,6 +157,7 @@ describe('in the room', () => {
         }
       }
     },
+    120_000,
   );
 
   test('imported again, an example that was moved stays as it is', async () => {
@@ -158,7 +173,7 @@ describe('in the room', () => {
     expect(changes.map(({ yearsMoved }) => yearsMoved)).toEqual([2, 7]);
     expect(changes.map(countChanges)).toEqual([0, 0]);
     expect(await database.db.call.count({ where: { id: 'kalmar/vid-start-utlysning' } })).toBe(1);
-  });
+  }, 120_000);
 
   test('nothing is loaded where there is a county already', async () => {
     const clock = createMovableClock(new Date('2026-11-22T10:00:00Z'));

@@ -15,9 +15,11 @@ describe('with four of five answering', () => {
   }, 120_000);
 
   test('the same seed gives the same lines, byte for byte', async () => {
-    const again = await play({ ...SPRING, rate: 0.8, seed: 16 });
+    const to = '2019-03-06';
+    const again = await play({ ...SPRING, to, rate: 0.8, seed: 16 });
 
-    expect(JSON.stringify(again)).toBe(JSON.stringify(lines));
+    expect(again.length).toBeGreaterThan(30);
+    expect(JSON.stringify(again)).toBe(JSON.stringify(lines.filter(({ at }) => at.slice(0, 10) <= to)));
   }, 120_000);
 
   test('every reply has its receipt at once, in the same conversation', () => {
@@ -60,7 +62,7 @@ describe('with four of five answering', () => {
 });
 
 test('with all answering, nobody is nudged or reported', async () => {
-  const lines = await play({ ...SPRING, rate: 1 });
+  const lines = await play({ ...SPRING, to: '2019-03-15', rate: 1 });
 
   expect(ofKind(lines, 'nudge', 'escalation')).toEqual([]);
   expect(ofKind(lines, 'cancel').map(({ text }) => text)).toContain('Nobody was left to tell.');
