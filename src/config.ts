@@ -26,7 +26,33 @@ const Environment = z.object({
     .min(32, { error: 'must have at least 32 characters; `openssl rand -hex 32` makes one' })
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  TEAMS_CLIENT_ID: z.uuid({ error: "must be the app's client id, as 00000000-0000-0000-0000-000000000000" }).optional(),
+  TEAMS_CLIENT_SECRET: filled.optional(),
+  TEAMS_MANAGED_IDENTITY: filled.optional(),
+  TEAMS_TENANT_ID: filled
+    .regex(/^[\w.-]+$/, { error: 'must be a directory (tenant) id, or botframework.com for a multi-tenant app' })
+    .optional(),
+  TEAMS_LOCAL_CLIENT: z
+    .url({ protocol: /^https?$/, error: 'must be a web address, as http://127.0.0.1:56150/_connector' })
+    .optional(),
 });
+
+/** How the app proves to Microsoft that it is itself. */
+export type TeamsCredential =
+  | { readonly kind: 'secret'; readonly secret: string }
+  /** "system", or the client id of a user-assigned identity: only on a machine in Azure. */
+  | { readonly kind: 'managed-identity'; readonly identity: string };
+
+export type TeamsConfig =
+  | {
+      readonly kind: 'microsoft';
+      readonly clientId: string;
+      /** Where the app is registered; "botframework.com" for a multi-tenant app. */
+      readonly tenantId: string;
+      readonly credential: TeamsCredential;
+    }
+  /** To try with Microsoft's local client: nobody shows who they are, so only this machine may reach it. */
+  | { readonly kind: 'local-client'; readonly connectorUrl: string };
 
 export interface Config {
   readonly host: string;
@@ -38,6 +64,8 @@ export interface Config {
   /** Signs links. In local mode one is made and kept in the data directory. */
   readonly secret?: string;
   readonly logLevel: LogLevel;
+  /** Without it, Teams is off. */
+  readonly teams?: TeamsConfig;
   /** Nothing is configured and only this machine can reach it: anyone may be any member, to try it. */
   readonly isLocal: boolean;
 }
@@ -60,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 type Environment = z.infer<typeof Environment>;
 
 function toConfig(env: Environment): Config {
+  const teams = toTeamsConfig(env);
   return {
     host: env.HOST,
     port: env.PORT,
@@ -72,11 +101,26 @@ function toConfig(env: Environment): Config {
     isLocal: isLocal(env),
     ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
     ...(env.SAMVERK_SECRET === undefined ? {} : { secret: env.SAMVERK_SECRET }),
+    ...(teams === undefined ? {} : { teams }),
   };
 }
 
-function isLocal(env: Partial<Pick<Environment, 'HOST' | 'PUBLIC_URL' | 'DATABASE_URL' | 'SAMVERK_SECRET'>>): boolean {
-  const isConfigured = [env.PUBLIC_URL, env.DATABASE_URL, env.SAMVERK_SECRET].some((value) => value !== undefined);
+function toTeamsConfig(env: Environment): TeamsConfig | undefined {
+  const { TEAMS_CLIENT_ID: clientId, TEAMS_TENANT_ID: tenantId, TEAMS_CLIENT_SECRET: secret } = env;
+  if (env.TEAMS_LOCAL_CLIENT !== undefined) return { kind: 'local-client', connectorUrl: env.TEAMS_LOCAL_CLIENT };
+  if (clientId === undefined || tenantId === undefined) return undefined;
+  const credential: TeamsCredential =
+    secret === undefined
+      ? { kind: 'managed-identity', identity: env.TEAMS_MANAGED_IDENTITY ?? 'system' }
+      : { kind: 'secret', secret };
+  return { kind: 'microsoft', clientId, tenantId, credential };
+}
+
+type Marks = 'HOST' | 'PUBLIC_URL' | 'DATABASE_URL' | 'SAMVERK_SECRET' | 'TEAMS_CLIENT_ID';
+
+function isLocal(env: Partial<Pick<Environment, Marks>>): boolean {
+  const marks = [env.PUBLIC_URL, env.DATABASE_URL, env.SAMVERK_SECRET, env.TEAMS_CLIENT_ID];
+  const isConfigured = marks.some((value) => value !== undefined);
   return !isConfigured && isLoopback(env.HOST ?? '127.0.0.1');
 }
 
@@ -107,6 +151,67 @@ function findCrossFaults(set: Readonly<Record<string, string | undefined>>): rea
       path: 'PUBLIC_URL',
       message: 'is missing. Links lead there. Set it to where people reach the service',
     });
+  }
+  return [...faults, ...findTeamsFaults(set), ...findLocalClientFaults(set)];
+}
+
+function findTeamsFaults(set: Readonly<Record<string, string | undefined>>): readonly Fault[] {
+  const {
+    TEAMS_CLIENT_ID: id,
+    TEAMS_CLIENT_SECRET: secret,
+    TEAMS_MANAGED_IDENTITY: identity,
+    TEAMS_TENANT_ID: tenant,
+  } = set;
+  if (id === undefined) {
+    const orphans = ['TEAMS_CLIENT_SECRET', 'TEAMS_MANAGED_IDENTITY', 'TEAMS_TENANT_ID'].filter((name) => set[name]);
+    const message =
+      'is set but TEAMS_CLIENT_ID is missing. Copy it from the app registration, or unset this to run without Teams';
+    return orphans.map((path) => ({ path, message }));
+  }
+  const faults: Fault[] = [];
+  if (secret === undefined && identity === undefined) {
+    faults.push({
+      path: 'TEAMS_CLIENT_SECRET',
+      message:
+        'is missing while TEAMS_CLIENT_ID is set. Make one under Certificates & secrets in the app registration, or set TEAMS_MANAGED_IDENTITY on a machine in Azure, or unset the client id to run without Teams',
+    });
+  }
+  if (secret !== undefined && identity !== undefined) {
+    faults.push({
+      path: 'TEAMS_MANAGED_IDENTITY',
+      message: 'is set together with TEAMS_CLIENT_SECRET. Unset the one that is not to be used',
+    });
+  }
+  if (tenant === undefined) {
+    faults.push({
+      path: 'TEAMS_TENANT_ID',
+      message:
+        'is missing while TEAMS_CLIENT_ID is set. Copy Directory (tenant) ID from the app registration; for a multi-tenant app write botframework.com',
+    });
+  }
+  return faults;
+}
+
+function findLocalClientFaults(set: Readonly<Record<string, string | undefined>>): readonly Fault[] {
+  const path = 'TEAMS_LOCAL_CLIENT';
+  const url = set[path];
+  if (url === undefined) return [];
+  const faults: Fault[] = [];
+  if (set.TEAMS_CLIENT_ID !== undefined) {
+    faults.push({
+      path,
+      message:
+        'is set together with TEAMS_CLIENT_ID. It lets in whoever asks, which an app with credentials never does. Unset one of them',
+    });
+  }
+  if (!isLoopback(set.HOST ?? '127.0.0.1')) {
+    faults.push({
+      path,
+      message: 'lets in whoever asks, so it works on this machine alone. Set HOST=127.0.0.1, or unset it',
+    });
+  }
+  if (URL.canParse(url) && !isLoopback(new URL(url).hostname.replace(/^\[(.*)\]$/, '$1'))) {
+    faults.push({ path, message: 'must lead to this machine, as http://127.0.0.1:56150/_connector' });
   }
   return faults;
 }

@@ -34,6 +34,8 @@ export interface Refusal {
   /** Short and stable, such as "blocked" or "rate-limited". */
   readonly code: string;
   readonly retryAfterMs?: number;
+  /** Permanent for everything that is sent there, not for this message alone: the bot was removed, the channel archived. */
+  readonly isForAll?: boolean;
   readonly cause?: unknown;
 }
 
@@ -42,11 +44,13 @@ export class PlatformError extends Error {
   readonly verdict: Verdict;
   readonly code: string;
   readonly retryAfterMs?: number;
+  readonly isForAll: boolean;
 
   constructor(message: string, refusal: Refusal) {
     super(message, { cause: refusal.cause });
     this.verdict = refusal.verdict;
     this.code = refusal.code;
+    this.isForAll = refusal.isForAll ?? false;
     if (refusal.retryAfterMs !== undefined) this.retryAfterMs = refusal.retryAfterMs;
   }
 }

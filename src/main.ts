@@ -1,11 +1,13 @@
 // Builds the house; the only file that knows everybody.
 import { type Instant, isZoneDataSound } from './calendar/zone.ts';
 import { createHandle } from './chat/handle.ts';
+import { REACH_QUEUE, reachMembers } from './chat/reach-members.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { startQueue } from './database/boss-queue.ts';
-import { openDatabase } from './database/open.ts';
+import { type Db, openDatabase } from './database/open.ts';
 import { type DeliveryRoom, deliver, deliveryQueue } from './delivery/deliver.ts';
+import { isTenantServed } from './directory/county-store.ts';
 import { InvalidInput } from './errors.ts';
 import type { PersonId } from './ids.ts';
 import { loadExamples } from './import/load-examples.ts';
@@ -15,6 +17,8 @@ import { createRoom } from './platforms/room/room.ts';
 import type { RoomLink } from './platforms/room/room-link.ts';
 import { createSeal } from './platforms/room/room-seal.ts';
 import { ROOM } from './platforms/room/room-setting.ts';
+import { createTeams } from './platforms/teams/teams.ts';
+import { TEAMS } from './platforms/teams/teams-setting.ts';
 import { TELL_QUEUE } from './reminders/hand-out.ts';
 import { replan } from './reminders/plan-ahead.ts';
 import { REFRESH_QUEUE, refreshBatch } from './reminders/refresh.ts';
@@ -40,6 +44,7 @@ export const QUEUES: readonly string[] = [
   TELL_QUEUE,
   REFRESH_QUEUE,
   TROUBLE_QUEUE,
+  REACH_QUEUE,
   PULSE_QUEUE,
   ...PlatformName.options.map(deliveryQueue),
 ];
@@ -61,11 +66,15 @@ export interface House {
  */
 export async function openHouse(road: Road, platforms: readonly Platform[], chance: () => number): Promise<House> {
   const { database, queue, clock, leaseMs, log } = road;
-  const onFailed: DeliveryRoom['onFailed'] = (tx, ids) => promiseTrouble(queue, tx, ids);
+  const onFailed: DeliveryRoom['onFailed'] = (tx, deliveries, conversations) =>
+    promiseTrouble(queue, tx, { deliveries, conversations });
   const outbox: DeliveryRoom = { database, queue, clock, log, chance, onFailed, leaseMs };
   await queue.work(TELL_QUEUE, { workers: 2, batchSize: 50, pollSeconds: 0.5 }, (jobs) => tellBatch(road, jobs));
   await queue.work(REFRESH_QUEUE, { workers: 1, batchSize: 50, pollSeconds: 0.5 }, (jobs) => refreshBatch(road, jobs));
   await queue.work(TROUBLE_QUEUE, { workers: 1, batchSize: 10, pollSeconds: 5 }, (jobs) => tellTrouble(road, jobs));
+  await queue.work(REACH_QUEUE, { workers: 1, batchSize: 1, pollSeconds: 5 }, (jobs) =>
+    reachMembers({ road, platforms }, jobs),
+  );
   await queue.work(PULSE_QUEUE, { workers: 1, batchSize: 10, pollSeconds: 5 }, () =>
     beat(database.db, 'queue', clock.now()),
   );
@@ -74,7 +83,7 @@ export async function openHouse(road: Road, platforms: readonly Platform[], chan
       deliver(outbox, platform),
     );
   }
-  return { road, platforms, handle: createHandle(road) };
+  return { road, platforms, handle: createHandle(road, platforms) };
 }
 
 export interface Service {
@@ -131,13 +140,29 @@ async function open(config: Config, { clock, log }: Ground, closing: Closing): P
   const people = createPeople(database.db, clock);
   const room = createRoom({ db: database.db, clock, secret, publicUrl, isLocal, people, log });
   closing.stop(async () => room.close());
-  const { handle } = await openHouse(road, [room], Math.random);
+  const outer = createOuterPlatforms(config, database.db, { clock, log });
+  const { handle } = await openHouse(road, [room, ...outer.map(({ platform }) => platform)], Math.random);
   await ticking.start();
   const health = createHealth(database.db, clock);
-  const doors = [{ path: ROOM, handler: room.listen(handle) }];
+  const doors = [
+    { path: ROOM, handler: room.listen(handle) },
+    ...outer.map(({ path, platform }) => ({ path, handler: platform.listen(handle) })),
+  ];
   server.serve(createApp({ health, doors, home: ROOM, isHttps: publicUrl.startsWith('https:'), log }));
   log.info('service.opened', { address: server.address, database: database.kind, isLocal });
   return { address: server.address, publicUrl, secret, road, whenStopping: closing.stop, stop: closing.all };
+}
+
+interface OuterPlatform {
+  readonly path: string;
+  readonly platform: Platform;
+}
+
+/** Those that are somebody else's: on when they are configured. None is asked for anything before it is needed. */
+function createOuterPlatforms({ teams }: Config, db: Db, ground: Ground): readonly OuterPlatform[] {
+  if (!teams) return [];
+  const isTenantAllowed = (tenant: string) => isTenantServed(db, 'teams', tenant);
+  return [{ path: TEAMS, platform: createTeams({ config: teams, db, ...ground, isTenantAllowed }) }];
 }
 
 /** A way into the web room for one person, until then. Whoever has it is that person: give it to nobody else. */

@@ -34,8 +34,20 @@ export interface Limit {
 export type Pace = readonly Limit[];
 
 /** Somebody on a platform, by the platform's own ids. Who that is in the directory is not the platform's to say. */
-export const PlatformUser = z.object({ platform: PlatformName, tenant: z.string(), user: z.string() }).readonly();
+export const PlatformUser = z
+  .object({
+    platform: PlatformName,
+    /** The workspace or organisation that vouches for the user. */
+    tenant: z.string(),
+    user: z.string(),
+    /** The e-mail address the tenant vouches for, never one that was typed. Absent for a guest, whom it does not know. */
+    email: z.email().exactOptional(),
+  })
+  .readonly();
 export type PlatformUser = z.infer<typeof PlatformUser>;
+
+export const LeftReason = z.enum(['removed', 'archived', 'deleted', 'blocked']);
+export type LeftReason = z.infer<typeof LeftReason>;
 
 const base = {
   /** The platform's own key of this act (activity id, event id, form nonce): the same act again has the same key. */
@@ -43,7 +55,7 @@ const base = {
   from: PlatformUser,
 };
 
-/** Something a person did, or that happened to a conversation. Stored under its key before it is handled. */
+/** Something a person did. Stored under its key before it is handled. */
 export const Incoming = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('pressed'), promptId: PromptId, answers: Answers }).readonly(),
   z.object({ ...base, kind: z.literal('repeated'), promptId: PromptId }).readonly(),
@@ -58,9 +70,21 @@ export const Incoming = z.discriminatedUnion('kind', [
       basedOn: z.int().min(0),
     })
     .readonly(),
-  z.object({ ...base, kind: z.literal('wrote'), text: z.string() }).readonly(),
+  /** `at` is where it was written, on platforms that have more places than one's own. */
+  z.object({ ...base, kind: z.literal('wrote'), text: z.string(), at: Conversation.exactOptional() }).readonly(),
 ]);
 export type Incoming = z.infer<typeof Incoming>;
+
+/** What became of the bot's place in a conversation. */
+export const Belonging = z.discriminatedUnion('kind', [
+  /** It can write there from now on: it was put in, installed, let back in. `from` is who did it. */
+  z.object({ ...base, kind: z.literal('joined'), at: Conversation }).readonly(),
+  /** It can no longer write there. */
+  z.object({ ...base, kind: z.literal('left'), at: Conversation, reason: LeftReason }).readonly(),
+  /** The conversation goes by another name, or is reached at another address. */
+  z.object({ ...base, kind: z.literal('renamed'), at: Conversation }).readonly(),
+]);
+export type Belonging = z.infer<typeof Belonging>;
 
 /** A question that changes nothing: it is answered, not stored. */
 export type Look =
@@ -116,6 +140,8 @@ export interface Handle {
   /** Stores and handles what a person did; the same key again gives the same answer and changes nothing. */
   take(incoming: Incoming): Promise<Answer>;
   look(look: Look): Promise<Answer>;
+  /** The same again changes nothing. What is answered is said in that conversation. */
+  notice(belonging: Belonging): Promise<Answer>;
 }
 
 export interface Platform {
@@ -133,6 +159,16 @@ export interface Platform {
   update(to: Conversation, sent: Sent, message: Message): Promise<void>;
   /** Did this key arrive? */
   find(to: Conversation, key: DeliveryKey): Promise<Sent | undefined>;
+  /**
+   * Everybody in a group's conversation, with the addresses that the tenant vouches for. Absent where people are known
+   * without it.
+   */
+  listMembers?(of: Conversation): Promise<readonly PlatformUser[]>;
+  /**
+   * The personal conversation with somebody, opened where there is none: the same again for the same user. `near` is a
+   * conversation that the bot shares with them. Absent where everybody has one from the beginning.
+   */
+  openPersonal?(user: PlatformUser, near: Conversation): Promise<Conversation>;
   /** Its HTTP door. Mounted by main.ts at the platform's own path. */
   listen(handle: Handle): RequestHandler;
 }

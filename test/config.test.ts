@@ -160,3 +160,66 @@ function refuse(environment: Readonly<Record<string, string>>): InvalidInput {
   }
   throw new Error('The environment was taken as right.');
 }
+
+describe('Teams', () => {
+  const teams = {
+    TEAMS_CLIENT_ID: '5c2b7d3e-0000-4000-8000-000000000001',
+    TEAMS_CLIENT_SECRET: 'shh',
+    TEAMS_TENANT_ID: '5c2b7d3e-0000-4000-8000-000000000002',
+    SAMVERK_SECRET: SECRET,
+  };
+
+  test('is off until it is configured', () => {
+    expect(readConfig({}).teams).toBeUndefined();
+  });
+
+  test('is on with the credentials of an app, and ends the local mode', () => {
+    const { teams: read, isLocal } = readConfig(teams);
+
+    expect(read).toEqual({
+      kind: 'microsoft',
+      clientId: teams.TEAMS_CLIENT_ID,
+      tenantId: teams.TEAMS_TENANT_ID,
+      credential: { kind: 'secret', secret: 'shh' },
+    });
+    expect(isLocal).toBe(false);
+  });
+
+  test('takes a managed identity instead of a secret', () => {
+    const { TEAMS_CLIENT_SECRET: _, ...bare } = teams;
+
+    const { teams: read } = readConfig({ ...bare, TEAMS_MANAGED_IDENTITY: 'system' });
+
+    expect(read).toMatchObject({ credential: { kind: 'managed-identity', identity: 'system' } });
+  });
+
+  test('says all that is missing at once', () => {
+    const { TEAMS_CLIENT_ID } = teams;
+
+    expect(listFaults({ TEAMS_CLIENT_ID, SAMVERK_SECRET: SECRET })).toEqual(['TEAMS_CLIENT_SECRET', 'TEAMS_TENANT_ID']);
+    expect(listFaults({ ...teams, TEAMS_MANAGED_IDENTITY: 'system' })).toEqual(['TEAMS_MANAGED_IDENTITY']);
+    expect(listFaults({ TEAMS_CLIENT_SECRET: 'shh', TEAMS_TENANT_ID: 'x' })).toEqual([
+      'TEAMS_CLIENT_SECRET',
+      'TEAMS_TENANT_ID',
+    ]);
+    expect(listFaults({ ...teams, TEAMS_CLIENT_ID: 'samverk' })).toEqual(['TEAMS_CLIENT_ID']);
+  });
+
+  const connector = 'http://127.0.0.1:56150/_connector';
+
+  test('can be tried with a local client, on this machine alone', () => {
+    expect(readConfig({ TEAMS_LOCAL_CLIENT: connector }).teams).toEqual({
+      kind: 'local-client',
+      connectorUrl: connector,
+    });
+  });
+
+  test.each([
+    { TEAMS_LOCAL_CLIENT: connector, HOST: '0.0.0.0', PUBLIC_URL: 'https://example.org', SAMVERK_SECRET: SECRET },
+    { TEAMS_LOCAL_CLIENT: 'https://example.org/_connector' },
+    { TEAMS_LOCAL_CLIENT: connector, ...teams },
+    { TEAMS_LOCAL_CLIENT: 'somewhere' },
+  ])('does not let in whoever asks where others can reach it, or together with credentials: %j', (environment) => {
+    expect(listFaults(environment)).toEqual(['TEAMS_LOCAL_CLIENT']);
+  });
+});

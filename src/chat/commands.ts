@@ -1,64 +1,53 @@
-// What a person writes to the bot, and what it answers.
-import { toLocal } from '../calendar/zone.ts';
-import { readCounty } from '../directory/county-store.ts';
-import type { Person } from '../directory/person.ts';
-import type { Message } from '../message/message.ts';
-import { hasPersonalNumber } from '../message/personal-number.ts';
-import type { Answer, Incoming } from '../platform.ts';
-import type { Road } from '../reminders/road.ts';
-import { listOpenPrompts } from '../replies/view-store.ts';
-import { formatDeadline } from '../text/format.ts';
-import { textsIn } from '../text/texts.ts';
-import { markHandled, storeIncoming } from './incoming-store.ts';
+// Every command there is: by which words it is known, whom it is for, and what it does.
+import { Language } from '../text/language.ts';
+import { findNearest } from '../text/nearest.ts';
+import { type Texts, textsIn } from '../text/texts.ts';
+import type { Asking, Doing } from './asking.ts';
+import { bind } from './bind.ts';
+import { listBindable } from './bindable.ts';
+import { showCalls } from './calls.ts';
+import { listSelves } from './identify.ts';
+import { showMeetings } from './meetings.ts';
+import { showMine } from './mine.ts';
 
-type Wrote = Extract<Incoming, { kind: 'wrote' }>;
-
-export async function runCommand(road: Road, incoming: Wrote, person: Person): Promise<Answer> {
-  const { database, clock } = road;
-  const texts = textsIn(person.language);
-  if (hasPersonalNumber(incoming.text)) return { kind: 'note', text: texts.forms.personalNumber.inMessage };
-  const stored = await storeIncoming(database.db, incoming, clock.now());
-  if (stored.answer) return stored.answer;
-  const answer = await answerCommand(road, incoming.text.trim().toLowerCase(), person);
-  await database.transaction((tx) => markHandled(tx, { incomingId: stored.id, answer, at: clock.now(), by: person }));
-  return answer;
+interface Command {
+  readonly name: keyof Texts['chat']['commands'];
+  /** Others are not told of it; whether it does anything for them it decides itself. */
+  readonly who: 'everyone' | 'who-may-bind';
+  readonly run: (asking: Asking) => Promise<Doing>;
 }
 
-async function answerCommand(road: Road, word: string, person: Person): Promise<Answer> {
-  const { language } = person;
-  const { help, notUnderstood } = textsIn(language).road;
-  switch (word) {
-    case 'mina':
-    case 'mine':
-      return { kind: 'card', message: await composeMine(road, person) };
-    case 'hjälp':
-    case 'help':
-      return {
-        kind: 'card',
-        message: { language, title: help.title, parts: [{ kind: 'list', items: help.commands }], buttons: [] },
-      };
-    default:
-      return { kind: 'note', text: notUnderstood(word) };
-  }
+const commands: readonly Command[] = [
+  { name: 'mine', who: 'everyone', run: showMine },
+  { name: 'calls', who: 'everyone', run: showCalls },
+  { name: 'meetings', who: 'everyone', run: showMeetings },
+  { name: 'bind', who: 'who-may-bind', run: bind },
+  { name: 'help', who: 'everyone', run: showHelp },
+];
+
+/** The command whose word it is, in any language. */
+export function findCommand(word: string): Command | undefined {
+  return commands.find(({ name }) => listWords(name).includes(word));
 }
 
-/** The open questions of a person, most urgent first, each with a button that opens it. */
-export async function composeMine(road: Road, person: Person): Promise<Message> {
-  const { language } = person;
-  const { mine } = textsIn(language).road;
-  const now = road.clock.now();
-  const { timeZone } = await readCounty(road.database.db, person.countyId);
-  const today = toLocal(now, timeZone).date;
-  const prompts = await listOpenPrompts(road.database.db, person, now);
-  if (prompts.length === 0)
-    return { language, title: mine.title, parts: [{ kind: 'text', text: mine.none }], buttons: [] };
-  const items = prompts.map(({ prompt, reply }) =>
-    mine.item(prompt.title, formatDeadline(prompt.answerBy, timeZone, language, today), reply !== undefined),
+/** The word that was most likely meant. */
+export function suggestWord(word: string): string | undefined {
+  return findNearest(
+    word,
+    commands.flatMap(({ name }) => listWords(name)),
   );
-  return {
-    language,
-    title: mine.title,
-    parts: [{ kind: 'list', title: mine.list(prompts.length), items }],
-    buttons: prompts.map(({ prompt: { id, title } }) => ({ kind: 'fill', label: title, promptId: id })),
-  };
+}
+
+function listWords(name: Command['name']): readonly string[] {
+  return Language.options.flatMap((language) => textsIn(language).chat.commands[name].words);
+}
+
+async function showHelp({ road, from, person: { language } }: Asking): Promise<Doing> {
+  const { chat } = textsIn(language);
+  const bindable = await listBindable(road, await listSelves(road.database.db, from));
+  const items = commands
+    .filter(({ who }) => who === 'everyone' || bindable.length > 0)
+    .map(({ name }) => chat.commands[name].help);
+  const message = { language, title: chat.help, parts: [{ kind: 'list', items } as const], buttons: [] };
+  return { answer: { kind: 'card', message } };
 }

@@ -1,41 +1,55 @@
 // DOOR 1: what people do on any platform comes in here, and what they get back goes out.
 import type { Person } from '../directory/person.ts';
-import type { Answer, Handle, Incoming, Look } from '../platform.ts';
+import type { Answer, Belonging, Handle, Incoming, Look, Platform } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
 import { textsIn } from '../text/texts.ts';
 import { answerPrompt } from './answer-prompt.ts';
-import { runCommand } from './commands.ts';
+import type { House } from './asking.ts';
 import { identify } from './identify.ts';
+import { takeNotice } from './notice.ts';
 import { openForm } from './open-form.ts';
+import { runCommand } from './run-command.ts';
+import { greetStranger } from './stranger.ts';
 import { readViews } from './views.ts';
 
 /** The way up that main.ts gives every platform. It never throws: a person always gets words back. */
-export function createHandle(road: Road): Handle {
+export function createHandle(road: Road, platforms: readonly Platform[]): Handle {
+  const house = { road, platforms };
   return {
-    take: (incoming) => guard(road, incoming, (person) => take(road, incoming, person)),
+    take: (incoming) => guard(road, incoming, (person) => take(house, incoming, person)),
     look: (look) => guard(road, look, (person) => show(road, look, person)),
+    notice: (belonging) => guardNotice(road, belonging),
   };
 }
 
 async function guard(road: Road, act: Incoming | Look, handle: (person: Person) => Promise<Answer>): Promise<Answer> {
   try {
-    const person = await identify(road.database.db, act.from);
-    if (!person) return { kind: 'note', text: textsIn('sv').road.strangerAnywhere };
-    return await handle(person);
+    const person = await identify(road.database.db, act);
+    return person ? await handle(person) : await greetStranger(road.database.db, act);
   } catch (error) {
     road.log.error('incoming.failed', error, { platform: act.from.platform, kind: act.kind });
     return { kind: 'note', text: textsIn('sv').road.trouble };
   }
 }
 
-function take(road: Road, incoming: Incoming, person: Person): Promise<Answer> {
+/** Nobody has written anything: there is nobody to tell of a failure. What is sent there next finds out, see the verdict. */
+async function guardNotice(road: Road, belonging: Belonging): Promise<Answer> {
+  try {
+    return await takeNotice(road, belonging);
+  } catch (error) {
+    road.log.error('notice.failed', error, { platform: belonging.from.platform, kind: belonging.kind });
+    return { kind: 'nothing' };
+  }
+}
+
+function take(house: House, incoming: Incoming, person: Person): Promise<Answer> {
   switch (incoming.kind) {
     case 'pressed':
     case 'repeated':
     case 'submitted':
-      return answerPrompt(road, incoming, person);
+      return answerPrompt(house.road, incoming, person);
     case 'wrote':
-      return runCommand(road, incoming, person);
+      return runCommand(house, incoming, person);
   }
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Instant } from '../calendar/zone.ts';
 import type { Db, Tx } from '../database/open.ts';
 import type { CountyId, PersonId } from '../ids.ts';
-import { Answer, type Incoming } from '../platform.ts';
+import { Answer, type Belonging, type Incoming } from '../platform.ts';
 
 export interface StoredIncoming {
   readonly id: string;
@@ -12,8 +12,12 @@ export interface StoredIncoming {
   readonly answer?: Answer;
 }
 
-/** Stores an act; one that is there already comes back as it was. */
-export async function storeIncoming(db: Db, incoming: Incoming, receivedAt: Instant): Promise<StoredIncoming> {
+/** Stores an act or a notice; one that is there already comes back as it was. */
+export async function storeIncoming(
+  db: Db,
+  incoming: Incoming | Belonging,
+  receivedAt: Instant,
+): Promise<StoredIncoming> {
   const { key, from, kind } = incoming;
   const [fresh] = await db.incoming.createManyAndReturn({
     data: { id: randomUUID(), platform: from.platform, key, kind, body: incoming, receivedAt },
@@ -32,7 +36,8 @@ export interface Handled {
   readonly incomingId: string;
   readonly answer: Answer;
   readonly at: Instant;
-  readonly by?: { readonly id: PersonId; readonly countyId: CountyId };
+  /** A notice is a county's, and not always a person's. */
+  readonly by?: { readonly id?: PersonId; readonly countyId: CountyId };
 }
 
 export async function markHandled(tx: Tx, { incomingId, answer, at, by }: Handled): Promise<void> {

@@ -4,7 +4,7 @@ import { type Finding, findCode, InvalidInput } from '../errors.ts';
 import type { CountyFile } from '../import/county-file.ts';
 import { readCountyFile } from '../import/county-yaml.ts';
 import { readExamples } from '../import/load-examples.ts';
-import { suggest } from '../import/nearest.ts';
+import { suggest } from '../text/nearest.ts';
 
 /**
  * @param wanted the id of one county, or "all"

@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database/open.ts';
 import type { Queue } from '../database/queue.ts';
-import { toStableUuid } from '../ids.ts';
+import { type ConversationId, toStableUuid } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Platform, PlatformName, Sent } from '../platform.ts';
+import { pauseRefusing } from './conversation-steer-store.ts';
 import type { ClaimedDelivery, Outcome } from './delivery.ts';
 import { claimSends, claimUpdates, findNextTurn, settle } from './delivery-store.ts';
 import { answerWithin, isTooLateToStart, type Lease, takeLease } from './lease.ts';
@@ -24,8 +25,12 @@ export interface DeliveryRoom {
   readonly log: Log;
   /** Between 0 and 1, for the jitter of retries. */
   readonly chance: () => number;
-  /** Told of deliveries that nobody will ever get, in the transaction that writes it down. */
-  readonly onFailed: (tx: Tx, deliveryIds: readonly string[]) => Promise<void>;
+  /** Told of deliveries that nobody will ever get, and of conversations paused by it, in the transaction that writes it down. */
+  readonly onFailed: (
+    tx: Tx,
+    deliveryIds: readonly string[],
+    pausedConversationIds: readonly ConversationId[],
+  ) => Promise<void>;
   /** How long a worker may have a message in hand. Tests that kill workers do not wait for the usual half minute. */
   readonly leaseMs?: number | undefined;
 }
@@ -76,11 +81,17 @@ async function runBatch(room: DeliveryRoom, platform: Platform, what: 'send' | '
 
 async function writeDown(room: DeliveryRoom, outcomes: readonly Outcome[], lease: Lease): Promise<void> {
   const settling = { now: room.clock.now(), leaseUntil: lease.until };
-  const failed = outcomes.filter(({ kind }) => kind === 'failed').map(({ id }) => id);
+  const failed = outcomes.filter((outcome) => outcome.kind === 'failed');
   if (failed.length === 0) return settle(room.database.db, outcomes, settling);
   await room.database.transaction(async (tx) => {
     await settle(tx, outcomes, settling);
-    await room.onFailed(tx, failed);
+    const refusals = failed.filter(({ isForAll }) => isForAll);
+    const paused = await pauseRefusing(tx, refusals, { claimedAt: lease.from, now: settling.now });
+    await room.onFailed(
+      tx,
+      failed.map(({ id }) => id),
+      paused,
+    );
   });
 }
 

@@ -177,7 +177,7 @@ export async function listCards(
   const rows = await db.$queryRaw`
     select distinct on (d.conversation_id) d.id, d.occurrence_id as "occurrenceId", d.platform, d.message
     from delivery d join conversation c on c.id = d.conversation_id
-    where d.prompt_id = ${id}::uuid and d.county_id = ${countyId} and d.state in ('waiting', 'sending', 'sent')
+    where d.prompt_id = ${id}::uuid and d.county_id = ${countyId} and c.county_id = d.county_id and d.state in ('waiting', 'sending', 'sent')
       and (${isForAll} or c.person_id is null or c.person_id = any(${[...(personIds ?? [])]}::text[]))
     order by d.conversation_id, coalesce(d.sent_at, d.next_at) desc, d.id`;
   return cardRows.parse(rows);

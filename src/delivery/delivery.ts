@@ -38,7 +38,14 @@ export type Outcome =
   /** Not tried: its slot is still to come. */
   | { readonly id: string; readonly kind: 'paced'; readonly at: Instant }
   /** Nobody will try again by himself. Should somebody ask for it: may it have arrived? */
-  | { readonly id: string; readonly kind: 'failed'; readonly isUnknown: boolean; readonly code: string }
+  | {
+      readonly id: string;
+      readonly kind: 'failed';
+      readonly isUnknown: boolean;
+      readonly code: string;
+      /** Nothing else would arrive in its conversation either. */
+      readonly isForAll: boolean;
+    }
   /** The post was deleted by somebody: it is posted anew. */
   | { readonly id: string; readonly kind: 'gone' };
 

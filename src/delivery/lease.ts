@@ -11,6 +11,7 @@ const LEASE_MS = 30_000;
  * nobody else looks for it, misses it and sends it again.
  */
 export interface Lease {
+  readonly from: Instant;
   /** Also tells whose lease it is: a row is claimed again only after it, under a later one. */
   readonly until: Instant;
   readonly lastStart: Instant;
@@ -19,7 +20,12 @@ export interface Lease {
 
 export function takeLease(now: Instant, leaseMs = LEASE_MS): Lease {
   const answerMs = leaseMs / 2;
-  return { until: new Date(now.getTime() + leaseMs), lastStart: new Date(now.getTime() + answerMs), answerMs };
+  return {
+    from: now,
+    until: new Date(now.getTime() + leaseMs),
+    lastStart: new Date(now.getTime() + answerMs),
+    answerMs,
+  };
 }
 
 export function isTooLateToStart({ lastStart }: Lease, clock: Clock): boolean {

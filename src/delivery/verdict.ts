@@ -13,7 +13,7 @@ export interface Attempt {
 }
 
 /**
- * - permanent: failed, at once
+ * - permanent: failed, at once; where it is for all, the conversation is paused with it
  * - later: again after a while
  * - unknown, and everything a platform did not foresee: again, but look first whether it arrived; and so ever after, as
  *   the refusal of a look says nothing about what was sent before it
@@ -22,10 +22,11 @@ export function judge({ delivery, error, now, chance }: Attempt): Outcome {
   const { id, attempts } = delivery;
   const code = error instanceof PlatformError ? error.code : 'unforeseen';
   const verdict = error instanceof PlatformError ? error.verdict : 'unknown';
-  if (delivery.sent && code === 'gone') return { id, kind: 'gone' };
+  const isForAll = error instanceof PlatformError && verdict === 'permanent' && error.isForAll;
+  if (delivery.sent && code === 'gone' && !isForAll) return { id, kind: 'gone' };
   const isUnknown = delivery.isUnknown || verdict === 'unknown';
-  if (verdict === 'permanent') return { id, kind: 'failed', isUnknown, code };
-  if (attempts >= MOST_ATTEMPTS) return { id, kind: 'failed', isUnknown, code: `gave-up:${code}` };
+  if (verdict === 'permanent') return { id, kind: 'failed', isUnknown, code, isForAll };
+  if (attempts >= MOST_ATTEMPTS) return { id, kind: 'failed', isUnknown, code: `gave-up:${code}`, isForAll };
   const retryAfterMs = error instanceof PlatformError ? error.retryAfterMs : undefined;
   const at = new Date(now.getTime() + waitBeforeRetry(attempts, chance, retryAfterMs));
   return { id, kind: 'again', at, isUnknown, code };

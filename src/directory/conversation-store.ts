@@ -68,21 +68,47 @@ export async function changeConversation(
   return count > 0;
 }
 
-/** Opens again those of these conversations that were ended for this reason. */
+export interface Owners {
+  readonly countyId: CountyId;
+  readonly groupIds?: readonly GroupId[];
+  readonly personIds?: readonly PersonId[];
+}
+
+/**
+ * Ends every conversation of groups and people, on all platforms.
+ * @returns how many were not at an end before
+ */
+export async function endConversations(
+  db: Db,
+  owners: Owners,
+  { reason, at }: { readonly reason: string; readonly at: Instant },
+): Promise<number> {
+  const { count } = await db.conversation.updateMany({
+    where: { ...ownedBy(owners), state: { not: 'gone' } },
+    data: { state: 'gone', reason, changedAt: at },
+  });
+  return count;
+}
+
+/** Opens again the conversations of these groups and people that were ended for this reason. */
 export async function reopenConversations(
   db: Db,
-  { countyId, ids }: { readonly countyId: CountyId; readonly ids: readonly ConversationId[] },
+  owners: Owners,
   { reason, at }: { readonly reason: string; readonly at: Instant },
 ): Promise<void> {
   await db.conversation.updateMany({
-    where: { countyId, id: { in: [...ids] }, state: 'gone', reason },
+    where: { ...ownedBy(owners), state: 'gone', reason },
     data: { state: 'active', reason: null, changedAt: at },
   });
 }
 
-/** Takes conversations out for good; only where nothing was ever said. */
-export async function removeConversations(db: Db, countyId: CountyId, ids: readonly ConversationId[]): Promise<void> {
-  await db.conversation.deleteMany({ where: { countyId, id: { in: [...ids] } } });
+/** Takes the conversations of groups and people out for good, on all platforms; only where nothing was ever said. */
+export async function removeConversations(db: Db, owners: Owners): Promise<void> {
+  await db.conversation.deleteMany({ where: ownedBy(owners) });
+}
+
+function ownedBy({ countyId, groupIds = [], personIds = [] }: Owners) {
+  return { countyId, OR: [{ groupId: { in: [...groupIds] } }, { personId: { in: [...personIds] } }] };
 }
 
 interface Where {

@@ -13,6 +13,17 @@ export type KnownConversation = z.infer<typeof KnownConversation>;
 export const ConversationState = z.enum(['active', 'paused', 'gone']);
 export type ConversationState = z.infer<typeof ConversationState>;
 
+/** A conversation and what has become of it. */
+export const StoredConversation = KnownConversation.unwrap()
+  .extend({ state: ConversationState, reason: z.string().exactOptional() })
+  .readonly();
+export type StoredConversation = z.infer<typeof StoredConversation>;
+
+/** Why a conversation is gone: its group or person is no longer in the county's file. */
+export const LEFT = 'left';
+/** Why a conversation is gone: somebody took its group off it. */
+export const UNBOUND = 'unbound';
+
 /** A conversation's new state, why, and since when. */
 export interface StateChange {
   readonly state: ConversationState;

@@ -3,6 +3,7 @@ import type { Prisma } from '../database/generated/client.ts';
 import type { Db } from '../database/open.ts';
 import { NotFound } from '../errors.ts';
 import type { CountyId } from '../ids.ts';
+import type { PlatformName } from '../platform.ts';
 import { County } from './county.ts';
 import { saveChanged } from './rows.ts';
 
@@ -21,6 +22,7 @@ const select = {
   matters: true,
   sources: true,
   followUp: true,
+  tenants: true,
 } as const satisfies Prisma.CountySelect;
 
 /** The county, its ladders and words read anew. */
@@ -38,6 +40,18 @@ export async function findCounty(db: Db, countyId: CountyId): Promise<County | u
 export async function listCounties(db: Db): Promise<readonly County[]> {
   const rows = await db.county.findMany({ select, orderBy: { id: 'asc' } });
   return rows.map((row) => County.parse(row));
+}
+
+/** The counties that serve a tenant, by id. The web room's tenants are the counties themselves. */
+export async function listCountiesOfTenant(db: Db, platform: PlatformName, tenant: string): Promise<readonly County[]> {
+  const where = platform === 'room' ? { id: tenant } : { tenants: { path: [platform], array_contains: [tenant] } };
+  const rows = await db.county.findMany({ where, select, orderBy: { id: 'asc' } });
+  return rows.map((row) => County.parse(row));
+}
+
+/** Does any county list it? Nobody else's users are served. */
+export async function isTenantServed(db: Db, platform: PlatformName, tenant: string): Promise<boolean> {
+  return (await listCountiesOfTenant(db, platform, tenant)).length > 0;
 }
 
 /** @returns whether the county was new or changed */

@@ -41,6 +41,14 @@ export type Ladders = z.infer<typeof Ladders>;
 export const Words = z.object({ area: z.string(), goal: z.string(), activity: z.string() }).readonly();
 export type Words = z.infer<typeof Words>;
 
+/** Whose users the county's people are, platform by platform: Microsoft tenants and Slack workspaces, by their ids. */
+export const Tenants = z
+  .object({
+    teams: z.array(z.string()).readonly().default([]),
+    slack: z.array(z.string()).readonly().default([]),
+  })
+  .readonly();
+
 export const County = z
   .object({
     id: CountyId,
@@ -60,6 +68,7 @@ export const County = z
     definitions: z.array(z.json()).readonly(),
     sources: z.array(z.json()).readonly(),
     followUp: z.record(z.string(), z.json()).readonly(),
+    tenants: Tenants.prefault({}),
   })
   .readonly();
 export type County = z.infer<typeof County>;

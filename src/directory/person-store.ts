@@ -1,7 +1,7 @@
 // Reads and writes the people of a county.
 import type { Db } from '../database/open.ts';
 import type { CountyId, PersonId } from '../ids.ts';
-import { Person, toLeftAddress } from './person.ts';
+import { hasLeft, Person, toLeftAddress } from './person.ts';
 import { saveChanged } from './rows.ts';
 
 const select = {
@@ -32,6 +32,22 @@ export async function findPeople(db: Db, countyId: CountyId, ids: Iterable<Perso
 export async function findPersonAnywhere(db: Db, id: PersonId): Promise<Person | undefined> {
   const row = await db.person.findUnique({ where: { id }, select });
   return row ? Person.parse(row) : undefined;
+}
+
+/** The people of these counties with one of these addresses, however it is capitalised, by county. Nobody who has left. */
+export async function findPeopleByAddress(
+  db: Db,
+  countyIds: readonly CountyId[],
+  addresses: readonly string[],
+): Promise<readonly Person[]> {
+  if (countyIds.length === 0 || addresses.length === 0) return [];
+  // Prisma's own way to leave the case open is ILIKE, which takes the _ of an address for any letter.
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select id from person where county_id = any(${[...countyIds]})
+      and lower(email) in (select lower(address) from unnest(${[...addresses]}::text[]) as given(address))`;
+  const where = { id: { in: found.map(({ id }) => id) } };
+  const rows = await db.person.findMany({ where, select, orderBy: [{ countyId: 'asc' }, { id: 'asc' }] });
+  return rows.map((row) => Person.parse(row)).filter((person) => !hasLeft(person));
 }
 
 /** Gives up the addresses of these people, so that others can take them over in the same transaction. */

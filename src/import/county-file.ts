@@ -21,6 +21,12 @@ const SourceEntry = z.strictObject({
   number: Words.exactOptional(),
 });
 
+/** The Microsoft tenants and the Slack workspaces (or organisations) whose users the county's people are. */
+const TenantsEntry = z.strictObject({
+  teams: z.array(z.guid({ error: 'not-a-tenant' }).toLowerCase()).default([]),
+  slack: z.array(z.string().regex(/^[TE][A-Z0-9]+$/, { error: 'not-a-workspace' })).default([]),
+});
+
 /**
  * The county itself. `board` is the county board among the organisations. `words` are the county's own for its focus
  * areas, goals and activities, in Swedish, in the singular and indefinite. `languages` begins with the one that groups
@@ -37,6 +43,7 @@ export const CountyEntry = z.strictObject({
   words: z.strictObject({ area: Words, goal: Words, activity: Words }),
   definitions: z.array(DefinitionEntry).default([]),
   sources: z.array(SourceEntry).default([]),
+  tenants: TenantsEntry.prefault({}),
 });
 export type CountyEntry = z.infer<typeof CountyEntry>;
 

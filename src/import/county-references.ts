@@ -1,7 +1,7 @@
 // Which entries of a county file have ids, and who refers to whom by them?
 
+import { suggest } from '../text/nearest.ts';
 import { type Fault, isRecord, type Path, printPath } from './finding.ts';
-import { suggest } from './nearest.ts';
 
 /** Where the entries of each kind keep their ids. `*` is any place in a list. */
 const IDS = {
@@ -121,7 +121,7 @@ function findDangling(tree: unknown, kind: Kind): readonly Fault[] {
 
 function findTwice(kind: string, found: readonly Found[]): readonly Fault[] {
   return found.flatMap(({ path, value }, index) => {
-    const first = found.findIndex((earlier) => earlier.value === value);
+    const first = found.findIndex((earlier) => fold(earlier.value) === fold(value));
     const owner = found[first];
     if (first === index || owner === undefined || value === null || isRecord(value)) return [];
     return [
@@ -131,6 +131,11 @@ function findTwice(kind: string, found: readonly Found[]): readonly Fault[] {
       },
     ];
   });
+}
+
+/** An address is the same address however it is capitalised. */
+function fold(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
 function isKind(text: string): text is Kind {

@@ -112,14 +112,14 @@ export function toRoomConversations(file: CountyFile): readonly KnownConversatio
   return [
     ...file.groups.map(({ id, name }) => ({
       ...room,
-      ...place(toId(file, id)),
+      id: toRoomId(toId(file, id)),
       kind: 'channel',
       name,
       groupId: toId(file, id),
     })),
     ...file.people.map(({ id, name }) => ({
       ...room,
-      ...place(toId(file, id)),
+      id: toRoomId(toId(file, id)),
       kind: 'personal',
       name,
       personId: toId(file, id),
@@ -127,13 +127,8 @@ export function toRoomConversations(file: CountyFile): readonly KnownConversatio
   ].map((conversation) => KnownConversation.parse(conversation));
 }
 
-/** Where the web room has the conversation of this group or person. */
-export function toRoomConversationId(ownerId: string): ConversationId {
+function toRoomId(ownerId: string): ConversationId {
   return ConversationId.parse(`room/${ownerId}`);
-}
-
-function place(ownerId: string) {
-  return { id: toRoomConversationId(ownerId) };
 }
 
 function own({ county }: CountyFile) {

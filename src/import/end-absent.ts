@@ -5,10 +5,9 @@ import type { Instant } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
 import { removeConversations } from '../directory/conversation-store.ts';
 import type { Person } from '../directory/person.ts';
-import type { CountyId } from '../ids.ts';
+import { type CountyId, GroupId, PersonId } from '../ids.ts';
 import { removeUntold } from '../reminders/occurrence-steer-store.ts';
 import type { RowKind } from './changes.ts';
-import { toRoomConversationId } from './directory-nouns.ts';
 import { endMemberships } from './end-memberships.ts';
 import { partWithGroups, partWithPeople } from './part-with.ts';
 import { findLeanedOn, type RemovableKind, removeRows, type StoredRow } from './stored-rows-store.ts';
@@ -84,8 +83,9 @@ async function remove(tx: Tx, { countyId }: Ending, { kind, rows }: RowsOfKind):
     case 'call':
       return removeUntold(tx, { countyId, topic: kind, ids });
     case 'group':
+      return removeConversations(tx, { countyId, groupIds: ids.map((id) => GroupId.parse(id)) });
     case 'person':
-      return removeConversations(tx, countyId, ids.map(toRoomConversationId));
+      return removeConversations(tx, { countyId, personIds: ids.map((id) => PersonId.parse(id)) });
   }
 }
 

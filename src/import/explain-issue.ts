@@ -2,8 +2,8 @@
 
 import type { z } from 'zod';
 import { loadMunicipalities } from '../directory/municipality.ts';
+import { findNearest, suggest } from '../text/nearest.ts';
 import { isRecord } from './finding.ts';
-import { findNearest, suggest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -44,6 +44,16 @@ const SENTENCES: ReadonlyMap<string, (value: unknown) => string> = new Map([
   ['not-a-goal', (value) => `${quote(value)} is not a goal of Agenda 2030. They are numbered 1–17.`],
   ['not-a-year', (value) => `${quote(value)} is not a year. Write four digits, for example 2024.`],
   ['not-a-link', (value) => `${quote(value)} is not a web address. Begin with https://.`],
+  [
+    'not-a-tenant',
+    (value) =>
+      `${quote(value)} is not a tenant's id. Copy "Tenant ID" from Microsoft Entra: 36 characters with hyphens.`,
+  ],
+  [
+    'not-a-workspace',
+    (value) =>
+      `${quote(value)} is not a workspace's id. It begins with T (or E): the first part of the address in Slack.`,
+  ],
   ['not-an-email', (value) => `${quote(value)} is not an e-mail address. Write it as name@example.org.`],
   [
     'not-a-phone',

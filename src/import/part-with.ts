@@ -2,15 +2,12 @@
 
 import type { Instant } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
-import { changeConversation } from '../directory/conversation-store.ts';
+import { LEFT } from '../directory/conversation.ts';
+import { endConversations, type Owners } from '../directory/conversation-store.ts';
 import { hasLeft, type Person, toLeftAddress } from '../directory/person.ts';
 import { savePeople } from '../directory/person-store.ts';
-import type { CountyId } from '../ids.ts';
-import { toRoomConversationId } from './directory-nouns.ts';
+import { type CountyId, GroupId } from '../ids.ts';
 import type { StoredRow } from './stored-rows-store.ts';
-
-/** Why a conversation is gone: its group or person is no longer in the county's file. */
-export const LEFT = 'left';
 
 export interface Parting {
   readonly countyId: CountyId;
@@ -26,7 +23,10 @@ export async function partWithGroups(
   groups: readonly StoredRow[],
 ): Promise<readonly StoredRow[]> {
   const parted: StoredRow[] = [];
-  for (const group of groups) if (await endConversation(tx, parting, group.id)) parted.push(group);
+  for (const group of groups) {
+    const { countyId } = parting;
+    if (await endOwn(tx, parting, { countyId, groupIds: [GroupId.parse(group.id)] })) parted.push(group);
+  }
   return parted;
 }
 
@@ -40,12 +40,13 @@ export async function partWithPeople(
   people: readonly StoredRow[],
 ): Promise<readonly StoredRow[]> {
   const leaving = parting.people.filter((person) => !hasLeft(person) && people.some(({ id }) => id === person.id));
-  for (const { id } of leaving) await endConversation(tx, parting, id);
+  await endOwn(tx, parting, { countyId: parting.countyId, personIds: leaving.map(({ id }) => id) });
   const gone = leaving.map((person) => ({ ...person, email: toLeftAddress(person.id), roles: [] }));
   await savePeople(tx, parting.countyId, gone);
   return people.filter((row) => leaving.some(({ id }) => id === row.id));
 }
 
-function endConversation(tx: Tx, { countyId, now: at }: Parting, ownerId: string): Promise<boolean> {
-  return changeConversation(tx, { countyId, id: toRoomConversationId(ownerId) }, { state: 'gone', reason: LEFT, at });
+/** @returns whether any was not at an end before */
+async function endOwn(tx: Tx, { now: at }: Parting, owners: Owners): Promise<boolean> {
+  return (await endConversations(tx, owners, { reason: LEFT, at })) > 0;
 }

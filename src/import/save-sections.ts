@@ -3,6 +3,7 @@
 import type { Instant } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
 import { saveContacts } from '../directory/contact-store.ts';
+import { LEFT } from '../directory/conversation.ts';
 import { reopenConversations, saveConversations } from '../directory/conversation-store.ts';
 import type { County } from '../directory/county.ts';
 import { saveCounty } from '../directory/county-store.ts';
@@ -28,7 +29,6 @@ import {
   toRoomConversations,
 } from './directory-nouns.ts';
 import { toCalls, toInstruments, toMeetings } from './occasion-nouns.ts';
-import { LEFT } from './part-with.ts';
 import { toAllActivities, toAllRounds, toAreas, toGoals, toPlans, toStrategies } from './strategy-nouns.ts';
 
 export interface Saving {
@@ -77,10 +77,11 @@ export async function saveSections(tx: Tx, saving: Saving): Promise<readonly Sav
   return sections;
 }
 
-/** Whoever was gone and is in the file again has their conversation back. */
+/** Whoever was gone and is in the file again has their conversations back, on all platforms. */
 async function saveRoom(tx: Tx, { file, county, now }: Saving): Promise<void> {
-  const conversations = toRoomConversations(file);
-  const ids = conversations.map(({ id }) => id);
-  await saveConversations(tx, { countyId: county.id, now }, conversations);
-  await reopenConversations(tx, { countyId: county.id, ids }, { reason: LEFT, at: now });
+  const { id: countyId } = county;
+  await saveConversations(tx, { countyId, now }, toRoomConversations(file));
+  const groupIds = toGroups(file).map(({ id }) => id);
+  const personIds = toPeople(file).map(({ id }) => id);
+  await reopenConversations(tx, { countyId, groupIds, personIds }, { reason: LEFT, at: now });
 }

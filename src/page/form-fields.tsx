@@ -1,10 +1,10 @@
 // A form as labelled fields, each with its help, its limits and what is wrong with it.
 import type { ComponentChildren } from 'preact';
+import { describeField, type FieldHelp } from '../message/field-help.ts';
 import type { AnswerValue, Field, FieldFault, Form } from '../message/form.ts';
 import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
 import { Control, isGroup } from './field-control.tsx';
-import { describeField, type FieldHelp } from './field-help.ts';
 
 export interface FormFieldsProps {
   readonly form: Form;

@@ -5,7 +5,7 @@ import type { Occurrence } from './occurrence.ts';
 import { hasNewerDue } from './occurrence-store.ts';
 
 /** Up to this much later than planned, a reminder is simply sent. */
-const LATE_MS = 2 * 60 * 60 * 1000;
+export const LATE_MS = 2 * 60 * 60 * 1000;
 
 /** True where it has lost its point, or where a newer one says the same and more. */
 export async function isOvertaken(tx: Tx, occurrence: Occurrence, now: Instant): Promise<boolean> {

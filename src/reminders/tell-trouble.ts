@@ -1,4 +1,4 @@
-// A message that nobody will ever get: the county's coordinators are told, once.
+// A message that nobody will ever get, or a conversation out of reach: the county's coordinators are told, once.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { toLocal } from '../calendar/zone.ts';
@@ -6,11 +6,11 @@ import type { Tx } from '../database/open.ts';
 import type { Queue } from '../database/queue.ts';
 import { deliveryQueue } from '../delivery/deliver.ts';
 import { addDeliveries } from '../delivery/delivery-store.ts';
-import { type FailedDelivery, listFailed } from '../delivery/trouble-store.ts';
+import { type FailedDelivery, type LostConversation, listFailed, listLost } from '../delivery/trouble-store.ts';
 import { readCounty } from '../directory/county-store.ts';
 import { listCoordinators } from '../directory/person-store.ts';
-import { type CountyId, toStableUuid } from '../ids.ts';
-import type { Message } from '../message/message.ts';
+import { ConversationId, type CountyId, toStableUuid } from '../ids.ts';
+import type { Message, Part } from '../message/message.ts';
 import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
 import { addTroubleOccurrence } from './occurrence-store.ts';
@@ -20,21 +20,34 @@ import type { Road } from './road.ts';
 
 export const TROUBLE_QUEUE = 'trouble';
 
-const TroubleJob = z.object({ notice: z.uuid(), deliveries: z.array(z.uuid()) });
+const TroubleJob = z.object({
+  notice: z.uuid(),
+  deliveries: z.array(z.uuid()),
+  conversations: z.array(ConversationId).default([]),
+});
 type TroubleJob = z.infer<typeof TroubleJob>;
 
-/** Promises the notice in the transaction that gives the deliveries up: killed in between, neither has happened. */
-export async function promiseTrouble(queue: Queue, tx: Tx, deliveries: readonly string[]): Promise<void> {
-  await queue.enqueue(tx, [{ queue: TROUBLE_QUEUE, data: { notice: randomUUID(), deliveries } }]);
+export interface Trouble {
+  readonly deliveries?: readonly string[];
+  /** Conversations that take nothing any more. */
+  readonly conversations?: readonly ConversationId[];
+}
+
+/** Promises the notice in the transaction that gives up: killed in between, neither has happened. */
+export async function promiseTrouble(queue: Queue, tx: Tx, trouble: Trouble): Promise<void> {
+  const { deliveries = [], conversations = [] } = trouble;
+  await queue.enqueue(tx, [{ queue: TROUBLE_QUEUE, data: { notice: randomUUID(), deliveries, conversations } }]);
 }
 
 /** Doing a job again tells nobody twice. */
 export async function tellTrouble(road: Road, jobs: readonly unknown[]): Promise<void> {
   for (const job of jobs.map((one) => TroubleJob.parse(one))) {
     const failed = await listFailed(road.database.db, job.deliveries);
-    for (const countyId of new Set(failed.map((one) => one.countyId))) {
-      const ofCounty = failed.filter((one) => one.countyId === countyId);
-      await road.database.transaction((tx) => tellCounty(road, tx, { job, countyId, failed: ofCounty }));
+    const lost = await listLost(road.database.db, job.conversations);
+    for (const countyId of new Set([...failed, ...lost].map((one) => one.countyId))) {
+      const isOwn = (one: { readonly countyId: CountyId }) => one.countyId === countyId;
+      const telling = { job, countyId, failed: failed.filter(isOwn), lost: lost.filter(isOwn) };
+      await road.database.transaction((tx) => tellCounty(road, tx, telling));
     }
   }
 }
@@ -43,9 +56,10 @@ interface Telling {
   readonly job: TroubleJob;
   readonly countyId: CountyId;
   readonly failed: readonly FailedDelivery[];
+  readonly lost: readonly LostConversation[];
 }
 
-async function tellCounty(road: Road, tx: Tx, { job, countyId, failed }: Telling): Promise<void> {
+async function tellCounty(road: Road, tx: Tx, { job, countyId, failed, lost }: Telling): Promise<void> {
   const now = road.clock.now();
   const { timeZone } = await readCounty(tx, countyId);
   const coordinators = await listCoordinators(tx, countyId);
@@ -56,7 +70,7 @@ async function tellCounty(road: Road, tx: Tx, { job, countyId, failed }: Telling
   );
   // A coordinator whose own chat refuses is not told in that chat.
   const reachable = places.filter(({ conversation }) => failed.every((one) => one.conversation !== conversation.name));
-  const posts = await composePosts(reachable, async (language) => toTrouble(failed, language));
+  const posts = await composePosts(reachable, async (language) => composeTrouble(failed, lost, language));
   if (posts.length === 0) return;
   const occurrenceId = toStableUuid(`${job.notice} ${countyId}`);
   const cause = { occurrenceId, countyId, at: now, zone: timeZone, local: toLocal(now, timeZone) };
@@ -73,19 +87,37 @@ async function tellCounty(road: Road, tx: Tx, { job, countyId, failed }: Telling
   );
 }
 
-function toTrouble(failed: readonly FailedDelivery[], language: Language): Message {
+function composeTrouble(
+  failed: readonly FailedDelivery[],
+  lost: readonly LostConversation[],
+  language: Language,
+): Message {
   const { undelivered } = textsIn(language).road;
+  const title = undelivered.title(failed.length);
   return {
     language,
-    title: undelivered.title(failed.length),
-    parts: [
-      { kind: 'text', text: undelivered.explain },
-      {
-        kind: 'list',
-        title: undelivered.list,
-        items: failed.map(({ title, conversation, code }) => undelivered.item(title, conversation, code)),
-      },
-    ],
+    title: failed.length > 0 ? title : undelivered.lost.title(lost.map(({ name }) => name)),
+    parts: [...listUndelivered(failed, language), ...listOutOfReach(lost, language)],
     buttons: [],
   };
+}
+
+function listUndelivered(failed: readonly FailedDelivery[], language: Language): readonly Part[] {
+  const { undelivered } = textsIn(language).road;
+  const items = failed.map(({ title, conversation, code }) => undelivered.item(title, conversation, code));
+  if (items.length === 0) return [];
+  return [
+    { kind: 'text', text: undelivered.explain },
+    { kind: 'list', title: undelivered.list, items },
+  ];
+}
+
+function listOutOfReach(lost: readonly LostConversation[], language: Language): readonly Part[] {
+  const texts = textsIn(language).road.undelivered.lost;
+  const items = lost.map(({ name, reason }) => texts.item(name, reason));
+  if (items.length === 0) return [];
+  return [
+    { kind: 'list', title: texts.list, items },
+    { kind: 'text', text: texts.explain },
+  ];
 }

@@ -1,11 +1,13 @@
 // Every sentence in English, typed from the Swedish.
 import { calls } from './en/calls.ts';
+import { chat } from './en/chat.ts';
 import { forms } from './en/forms.ts';
 import { lights } from './en/lights.ts';
 import { meetings } from './en/meetings.ts';
 import { plans } from './en/plans.ts';
 import { road } from './en/road.ts';
 import { room } from './en/room.ts';
+import { teams } from './en/teams.ts';
 import type { Texts } from './sv.ts';
 
-export const en: Texts = { calls, forms, lights, meetings, plans, road, room };
+export const en: Texts = { calls, chat, forms, lights, meetings, plans, road, room, teams };

@@ -1,11 +1,13 @@
 // Every sentence in Swedish, the source language. English is typed from it, so that a missing key does not compile.
 import { calls } from './sv/calls.ts';
+import { chat } from './sv/chat.ts';
 import { forms } from './sv/forms.ts';
 import { lights } from './sv/lights.ts';
 import { meetings } from './sv/meetings.ts';
 import { plans } from './sv/plans.ts';
 import { road } from './sv/road.ts';
 import { room } from './sv/room.ts';
+import { teams } from './sv/teams.ts';
 
-export const sv = { calls, forms, lights, meetings, plans, road, room };
+export const sv = { calls, chat, forms, lights, meetings, plans, road, room, teams };
 export type Texts = typeof sv;

@@ -4,19 +4,34 @@ import { LocalDate } from '../../src/calendar/local-date.ts';
 import type { Database } from '../../src/database/open.ts';
 import { Absence } from '../../src/directory/absence.ts';
 import { findAway, saveAbsences } from '../../src/directory/absence-store.ts';
+import {
+  findConversationAnywhere,
+  listPeopleOn,
+  openConversation,
+  unbindConversation,
+} from '../../src/directory/binding-store.ts';
 import { KnownConversation } from '../../src/directory/conversation.ts';
 import {
   changeConversation,
+  endConversations,
   listGroupConversations,
   listPersonConversations,
+  removeConversations,
+  reopenConversations,
   saveConversations,
 } from '../../src/directory/conversation-store.ts';
-import { readCounty, saveCounty } from '../../src/directory/county-store.ts';
+import { isTenantServed, listCountiesOfTenant, readCounty, saveCounty } from '../../src/directory/county-store.ts';
 import { listConveners, listGroups } from '../../src/directory/group-store.ts';
 import { Membership } from '../../src/directory/membership.ts';
 import { listMembersOn, listSeatsOn, saveMemberships } from '../../src/directory/membership-store.ts';
 import { listOrganisations } from '../../src/directory/organisation-store.ts';
-import { findPeople, listCoordinators, listPeople, savePeople } from '../../src/directory/person-store.ts';
+import {
+  findPeople,
+  findPeopleByAddress,
+  listCoordinators,
+  listPeople,
+  savePeople,
+} from '../../src/directory/person-store.ts';
 import { NotFound } from '../../src/errors.ts';
 import { ConversationId, CountyId, GroupId, PersonId } from '../../src/ids.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
@@ -71,6 +86,23 @@ describe('a county', () => {
     expect(own.flat().filter((one) => one.countyId !== countyId)).toEqual([]);
   });
 
+  test('serves the tenants that it lists, and may share them', async () => {
+    const { county } = buildCounty();
+    const other = buildCounty('grannlan').county;
+    await saveCounty(database.db, { ...county, tenants: { teams: ['t-1', 't-2'], slack: ['T1'] } });
+    await saveCounty(database.db, { ...other, tenants: { teams: ['t-2'], slack: [] } });
+
+    const serving = async (platform: 'teams' | 'slack' | 'room', tenant: string) =>
+      (await listCountiesOfTenant(database.db, platform, tenant)).map(({ id }) => id);
+
+    expect(await serving('teams', 't-1')).toEqual(['testlan']);
+    expect(await serving('teams', 't-2')).toEqual(['grannlan', 'testlan']);
+    expect(await serving('slack', 't-1')).toEqual([]);
+    expect(await serving('slack', 'T1')).toEqual(['testlan']);
+    expect(await serving('room', 'testlan')).toEqual(['testlan']);
+    expect(await isTenantServed(database.db, 'teams', 't-3')).toBe(false);
+  });
+
   test('has coordinators', async () => {
     expect((await listCoordinators(database.db, countyId)).map(({ id }) => id)).toEqual(['testlan/samordnare']);
   });
@@ -87,6 +119,21 @@ describe('a person', () => {
     );
 
     expect(saved).toEqual(['testlan/umea-1']);
+  });
+
+  test('is found by address in the counties named, however it is capitalised, and no sign stands for another', async () => {
+    const [person] = buildCounty().people;
+    if (!person) throw new Error('Nobody lives here.');
+    await savePeople(database.db, countyId, [{ ...person, email: 'Anna.a_b@Example.org' }]);
+
+    const find = async (address: string, counties = [countyId]) =>
+      (await findPeopleByAddress(database.db, counties, [address])).map(({ id }) => id);
+
+    expect(await find('anna.A_B@example.org')).toEqual([person.id]);
+    expect(await find('anna.axb@example.org')).toEqual([]);
+    expect(await find('%')).toEqual([]);
+    expect(await find('anna.a_b@example.org', [CountyId.parse('grannlan')])).toEqual([]);
+    expect(await find(`left:${person.id}`)).toEqual([]);
   });
 });
 
@@ -194,6 +241,44 @@ describe('a conversation', () => {
 
     await changeConversation(database.db, { countyId, id }, { state: 'active', at: now });
 
+    expect(await ofGroup()).toEqual([channel]);
+  });
+
+  test('is found by its id alone, with its state', async () => {
+    await saveConversations(database.db, { countyId, now }, [channel]);
+    await changeConversation(database.db, { countyId, id }, { state: 'paused', reason: 'blocked', at: now });
+
+    expect(await findConversationAnywhere(database.db, id)).toEqual({ ...channel, state: 'paused', reason: 'blocked' });
+    expect(await findConversationAnywhere(database.db, inbox.id)).toBeUndefined();
+  });
+
+  test('belongs to whoever it was opened for last, and to nobody once it is unbound', async () => {
+    await openConversation(database.db, inbox, now);
+    await openConversation(database.db, channel, now);
+    const known = await listPeopleOn(database.db, 'room', { countyId, ids: [PersonId.parse('testlan/umea-1')] });
+
+    await unbindConversation(database.db, { countyId, id }, now);
+
+    expect(known).toEqual(new Set(['testlan/umea-1']));
+    expect(await ofGroup()).toEqual([]);
+    expect(await findConversationAnywhere(database.db, id)).toMatchObject({ state: 'gone', reason: 'unbound' });
+  });
+
+  test('ends, opens again and goes with the group or the person whose it is', async () => {
+    const owners = { countyId, groupIds: [beredningsgruppen.groupId] };
+    const left = { reason: 'left', at: now };
+    await saveConversations(database.db, { countyId, now }, [channel, inbox]);
+
+    const ended = await endConversations(database.db, owners, left);
+    const again = await endConversations(database.db, owners, left);
+    const whenEnded = await ofGroup();
+    await reopenConversations(database.db, owners, left);
+    const whenOpened = await ofGroup();
+    await removeConversations(database.db, { countyId, personIds: [PersonId.parse('testlan/umea-1')] });
+
+    expect([ended, again]).toEqual([1, 0]);
+    expect([whenEnded, whenOpened]).toEqual([[], [channel]]);
+    expect(await listPersonConversations(database.db, countyId, [PersonId.parse('testlan/umea-1')])).toEqual([]);
     expect(await ofGroup()).toEqual([channel]);
   });
 });

@@ -6,6 +6,7 @@ import type { PlatformName } from '../../src/platform.ts';
 export const testCounty = {
   id: CountyId.parse('testlan'),
   group: GroupId.parse('testlan/beredning'),
+  tenant: 'tenant',
   coordinator: PersonId.parse('testlan/samordnare'),
   members: [aMember('alby'), aMember('beby'), aMember('ceby')],
 } as const;
@@ -41,6 +42,7 @@ export async function settleCounty({ db }: Database, platform: PlatformName = 't
       definitions: [],
       sources: [],
       followUp: { questions: [] },
+      tenants: { teams: [testCounty.tenant] },
     },
   });
   await db.organisation.createMany({

@@ -1,7 +1,14 @@
 // A platform that remembers what it was sent, and refuses when told to.
 import type { DeliveryKey } from '../../src/ids.ts';
 import type { Message } from '../../src/message/message.ts';
-import type { Conversation, Pace, Platform, PlatformName, Sent } from '../../src/platform.ts';
+import {
+  Conversation,
+  type Pace,
+  type Platform,
+  type PlatformName,
+  type PlatformUser,
+  type Sent,
+} from '../../src/platform.ts';
 
 export interface Posted {
   readonly to: Conversation;
@@ -22,6 +29,12 @@ export interface FakePlatform extends Platform {
   /** Awaited in every send. */
   whileSending?: (() => Promise<void>) | undefined;
   finds: number;
+  /** Who is in every conversation. */
+  members: readonly PlatformUser[];
+  /** Whom a chat was opened with, in order. */
+  readonly opened: string[];
+  /** Thrown when a chat is to be opened. */
+  refuseOpening?: ((user: PlatformUser) => unknown) | undefined;
 }
 
 export function createFakePlatform(
@@ -34,6 +47,8 @@ export function createFakePlatform(
     posts: [],
     updates: [],
     finds: 0,
+    members: [],
+    opened: [],
     tenantOf: () => 'tenant',
     async send(to, message, key) {
       const post = { to, key, message, at: now() };
@@ -50,6 +65,19 @@ export function createFakePlatform(
     async find(_to, key) {
       platform.finds += 1;
       return platform.posts.some((post) => post.key === key) ? { ref: key } : undefined;
+    },
+    listMembers: async () => platform.members,
+    async openPersonal(user) {
+      throwIfAny(platform.refuseOpening?.(user));
+      platform.opened.push(user.user);
+      const id = `${name}/chat-${user.user}`;
+      return Conversation.parse({
+        id,
+        platform: name,
+        kind: 'personal',
+        name: user.user,
+        address: { user: user.user },
+      });
     },
     listen: () => (_request, response) => {
       response.sendStatus(404);

@@ -22,6 +22,8 @@ export interface Outbox {
   readonly clock: MovableClock;
   readonly queue: DrainQueue;
   readonly failed: string[];
+  /** Conversations that were paused by a refusal. */
+  readonly paused: string[];
   /** Puts one occurrence with a message to each of these conversations into the outbox. */
   fill(options?: { conversations?: number; occurrences?: number; title?: string }): Promise<void>;
   /** Gives every card a new title. */
@@ -34,14 +36,16 @@ export function createOutbox(database: Database): Outbox {
   const clock = createMovableClock(START);
   const queue = createDrainQueue();
   const failed: string[] = [];
+  const paused: string[] = [];
   const room: DeliveryRoom = {
     database,
     queue,
     clock,
     log: silentLog,
     chance: () => 0.5,
-    onFailed: async (_tx, ids) => {
+    onFailed: async (_tx, ids, conversationIds) => {
       failed.push(...ids);
+      paused.push(...conversationIds);
     },
   };
   return {
@@ -49,6 +53,7 @@ export function createOutbox(database: Database): Outbox {
     clock,
     queue,
     failed,
+    paused,
     fill: (options) => fill(database, options),
     async change(title) {
       const cards = await database.db.delivery.findMany({ select: { id: true } });

@@ -1,9 +1,10 @@
 // Does an import write what the file says, all of it or nothing, and leave alone what has a history?
 
-import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createMovableClock } from '../../src/clock.ts';
 import { createDrainQueue } from '../../src/database/drain-queue.ts';
 import type { Database } from '../../src/database/open.ts';
+import { isTenantServed } from '../../src/directory/county-store.ts';
 import { InvalidInput } from '../../src/errors.ts';
 import { type CountyChanges, countChanges, type RowKind } from '../../src/import/changes.ts';
 import { importFiles } from '../../src/import/import-files.ts';
@@ -95,6 +96,73 @@ describeEachDatabase((open) => {
       { key: 'call:norrbotten/paragraf-37-2024:14-days:2024-04-12', state: 'planned' },
       { key: 'call:norrbotten/paragraf-37-2024:last-day:2024-04-26', state: 'planned' },
     ]);
+  });
+
+  describe('conversations on other platforms', () => {
+    const onTeams = { countyId: 'norrbotten', platform: 'teams', address: { at: 1 }, changedAt: APRIL };
+
+    async function bindOnTeams(): Promise<void> {
+      await database.db.conversation.createMany({
+        data: [
+          { ...onTeams, id: 'teams/kanal', kind: 'channel', name: 'Rådet', groupId: 'norrbotten/radet' },
+          { ...onTeams, id: 'teams/rektor', kind: 'personal', name: 'R', personId: 'norrbotten/kiruna-ersattare' },
+          { ...onTeams, id: 'teams/arkiv', kind: 'chat', name: 'A', groupId: 'norrbotten/radet', state: 'paused' },
+        ],
+      });
+    }
+
+    const listOnTeams = () =>
+      database.db.conversation.findMany({ where: { platform: 'teams' }, orderBy: { id: 'asc' } });
+
+    test('stay as they are when the file is imported again, changed or not', async () => {
+      await apply(norrbotten);
+      await bindOnTeams();
+      const before = await listOnTeams();
+
+      await apply(norrbotten);
+      await apply(change(norrbotten, ['name: Integrationsrådet', 'name: Rådet för integration']));
+
+      expect(await listOnTeams()).toEqual(before);
+    });
+
+    test('end with a person who had a seat, and are theirs again with them', async () => {
+      await apply(norrbotten);
+      await bindOnTeams();
+      const without = change(norrbotten, [SUBSTITUTE, ''], [REKTOR, '']);
+
+      await apply(without);
+      const gone = await database.db.conversation.findUnique({ where: { id: 'teams/rektor' } });
+      await apply(norrbotten);
+
+      expect(gone).toMatchObject({ state: 'gone', reason: 'left' });
+      expect(await database.db.conversation.findUnique({ where: { id: 'teams/rektor' } })).toMatchObject({
+        state: 'active',
+        reason: null,
+      });
+    });
+
+    test('go with a person whom nobody has told anything', async () => {
+      const newcomer = REKTOR.replace('kiruna-ersattare', 'ny').replace('kiruna.ersattare', 'ny');
+      await apply(change(norrbotten, [REKTOR, `${REKTOR}${newcomer}`]));
+      await bindOnTeams();
+      await database.db.conversation.update({ where: { id: 'teams/rektor' }, data: { personId: 'norrbotten/ny' } });
+
+      await apply(norrbotten);
+
+      expect((await listOnTeams()).map(({ id }) => id)).toEqual(['teams/arkiv', 'teams/kanal']);
+    });
+  });
+
+  test('keeps the tenants that it serves', async () => {
+    const id = '8F0F5D4B-4b1f-4a7e-9d2c-0c9c2a3d1e5f';
+    const tenants = `  tenants: { teams: [${id}], slack: [T0123ABC] }\n`;
+
+    const changes = await apply(change(norrbotten, ['  words: {', `${tenants}  words: {`]));
+
+    expect(await isTenantServed(database.db, 'teams', id.toLowerCase())).toBe(true);
+    expect(await isTenantServed(database.db, 'slack', 'T0123ABC')).toBe(true);
+    expect(of(changes, 'county').added).toEqual(['Norrbottens län']);
+    expect(countChanges(await apply(change(norrbotten, ['  words: {', `${tenants}  words: {`])))).toBe(0);
   });
 
   test('changes nothing the second time', async () => {

@@ -6,8 +6,8 @@ import { hasLeft, type Person } from '../../directory/person.ts';
 import { listPeople } from '../../directory/person-store.ts';
 import { InvalidInput } from '../../errors.ts';
 import { CountyId } from '../../ids.ts';
-import { suggest } from '../../import/nearest.ts';
 import { writeRoomLink } from '../../main.ts';
+import { suggest } from '../../text/nearest.ts';
 import { defineTask } from './task.ts';
 
 const LinkRequest = z.object({ county: CountyId, person: z.string(), days: z.int().positive() });

@@ -1,5 +1,13 @@
 // English texts of the road.
+import { formatList } from '../format.ts';
 import type { Texts } from '../sv.ts';
+
+const lostReasons: Readonly<Record<string, string>> = {
+  removed: 'Samverk has been removed from it',
+  archived: 'archived',
+  deleted: 'deleted',
+  blocked: 'Samverk is blocked there',
+};
 
 export const road: Texts['road'] = {
   closed: 'The question is closed. Thank you to everyone who answered.',
@@ -47,6 +55,12 @@ export const road: Texts['road'] = {
     explain: 'The platform did not accept them. Check that the channel is still there and that Samverk is added to it.',
     item: (title, conversation, code) => `${title} — ${conversation} (${code})`,
     list: 'Not delivered',
+    lost: {
+      title: (names) => `I can no longer write in ${formatList(names, 'en')}`,
+      list: 'Here I am silent for now',
+      item: (name, reason) => `${name} — ${lostReasons[reason] ?? reason}`,
+      explain: 'Add Samverk there again, and what is still of use goes on. The web room works as usual.',
+    },
   },
 
   mine: {
@@ -55,11 +69,4 @@ export const road: Texts['road'] = {
     list: (count) => (count === 1 ? 'One open question' : `${count} open questions`),
     item: (title, until, isAnswered) => `${title} — answer by ${until}${isAnswered ? ' (answered)' : ''}`,
   },
-  help: {
-    title: 'This is what I can do',
-    commands: ['mine — your open questions', 'help — this list'],
-  },
-  notUnderstood: (text) => `I do not understand "${text}". Write "help" for everything I can do.`,
-  strangerAnywhere:
-    'Hello! I do not recognise you yet. Ask your coordinator to add your address, and I will show you what is yours.',
 };

@@ -1,5 +1,15 @@
 // Swedish texts of the road: receipts, nudges, escalations, and what the bot says when something is in the way.
 
+import { formatList } from '../format.ts';
+
+/** Why a conversation takes nothing any more; what is not here is a platform's own word. */
+const lostReasons: Readonly<Record<string, string>> = {
+  removed: 'Samverk är borttaget därifrån',
+  archived: 'arkiverat',
+  deleted: 'borttaget',
+  blocked: 'Samverk är blockerat där',
+};
+
 export const road = {
   closed: 'Frågan är stängd. Tack till alla som har svarat.',
 
@@ -46,6 +56,13 @@ export const road = {
     explain: 'Plattformen tog inte emot dem. Kontrollera att kanalen finns kvar och att Samverk är tillagd där.',
     item: (title: string, conversation: string, code: string) => `${title} — ${conversation} (${code})`,
     list: 'Inte framme',
+    lost: {
+      title: (names: readonly string[]) => `Jag kan inte längre skriva i ${formatList(names, 'sv')}`,
+      list: 'Här är jag tyst tills vidare',
+      item: (name: string, reason: string) => `${name} — ${lostReasons[reason] ?? reason}`,
+      explain:
+        'Lägg till Samverk där igen, så fortsätter det som fortfarande är aktuellt. Webbrummet fungerar som vanligt.',
+    },
   },
 
   mine: {
@@ -55,11 +72,4 @@ export const road = {
     item: (title: string, until: string, isAnswered: boolean) =>
       `${title} — svara senast ${until}${isAnswered ? ' (besvarad)' : ''}`,
   },
-  help: {
-    title: 'Det här kan jag',
-    commands: ['mina — dina öppna frågor', 'hjälp — den här listan'],
-  },
-  notUnderstood: (text: string) => `Jag förstår inte "${text}". Skriv "hjälp" för allt jag kan.`,
-  strangerAnywhere:
-    'Hej! Jag känner inte igen dig än. Be din samordnare lägga till din adress, så visar jag det som är ditt.',
 };

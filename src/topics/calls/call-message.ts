@@ -78,7 +78,7 @@ function listFacts(card: CallCard) {
   ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
 }
 
-function formatClose({ closesOn, closesAt }: Call, language: Language, today: LocalDate): string {
+export function formatClose({ closesOn, closesAt }: Call, language: Language, today: LocalDate): string {
   return closesAt
     ? formatDateTime({ date: closesOn, time: closesAt }, language, today)
     : formatDate(closesOn, language, today);

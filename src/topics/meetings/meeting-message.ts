@@ -70,7 +70,11 @@ function composeNews({ meeting, language, request }: MeetingCard): readonly Part
     : [{ kind: 'notice', tone: 'info', text: meetings.substitute.notNeeded }];
 }
 
-function formatWhen({ heldOn, startsAt, endsAt }: Meeting, language: Language, today: Meeting['heldOn']): string {
+export function formatWhen(
+  { heldOn, startsAt, endsAt }: Meeting,
+  language: Language,
+  today: Meeting['heldOn'],
+): string {
   return `${formatDate(heldOn, language, today)} ${formatTimeSpan(startsAt, endsAt, language)}`;
 }
 

@@ -14,6 +14,7 @@ CREATE TABLE "county" (
     "matters" JSONB NOT NULL DEFAULT '[]',
     "sources" JSONB NOT NULL,
     "follow_up" JSONB NOT NULL,
+    "tenants" JSONB NOT NULL DEFAULT '{}',
 
     CONSTRAINT "county_pkey" PRIMARY KEY ("id")
 );
@@ -439,6 +440,21 @@ CREATE TABLE "room_message" (
     CONSTRAINT "room_message_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "teams_post" (
+    "key" TEXT NOT NULL,
+    "part" INTEGER NOT NULL,
+    "parts" INTEGER NOT NULL,
+    "conversation_id" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "activity_id" TEXT,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+    "begun_at" TIMESTAMPTZ(3) NOT NULL,
+    "shown" JSONB,
+
+    CONSTRAINT "teams_post_pkey" PRIMARY KEY ("key","part")
+);
+
 -- CreateIndex
 CREATE INDEX "organisation_county_id_idx" ON "organisation"("county_id");
 
@@ -567,3 +583,6 @@ CREATE UNIQUE INDEX "room_message_key_key" ON "room_message"("key");
 
 -- CreateIndex
 CREATE INDEX "room_message_conversation_id_id_idx" ON "room_message"("conversation_id", "id");
+
+-- CreateIndex
+CREATE INDEX "teams_post_conversation_id_activity_id_idx" ON "teams_post"("conversation_id", "activity_id");

@@ -1,7 +1,7 @@
 // Is the word that was meant found, and nothing when none was?
 
 import { expect, test } from '@jest/globals';
-import { findNearest } from '../../src/import/nearest.ts';
+import { findNearest } from '../../src/text/nearest.ts';
 
 const NAMES = ['Umeå', 'Uppsala', 'Vännäs', 'Vansbro', 'Habo', 'Håbo'];
 

@@ -1,9 +1,9 @@
 // What a field needs, in words: its own help, its limits, and when it is to be filled in.
 import { LocalDate } from '../calendar/local-date.ts';
-import { type Condition, type Field, type Form, Light } from '../message/form.ts';
 import { formatDate, formatNumber } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
+import { type Condition, type Field, type Form, Light } from './form.ts';
 
 export interface FieldHelp {
   /** Always shown. */

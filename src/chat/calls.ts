@@ -1,0 +1,101 @@
+// "utlysningar": the calls that are open or will be, by their last day.
+import type { LocalDate } from '../calendar/local-date.ts';
+import { toLocal } from '../calendar/zone.ts';
+import type { County } from '../directory/county.ts';
+import { readCounty } from '../directory/county-store.ts';
+import { loadMunicipalities, loadSwedishCounties, type Municipality } from '../directory/municipality.ts';
+import { findOrganisations } from '../directory/organisation-store.ts';
+import type { Message } from '../message/message.ts';
+import { formatDate } from '../text/format.ts';
+import type { Language } from '../text/language.ts';
+import { findNearest } from '../text/nearest.ts';
+import { textsIn } from '../text/texts.ts';
+import { mayApply } from '../topics/calls/call.ts';
+import { formatClose } from '../topics/calls/call-message.ts';
+import { type CallNow, listCalls } from '../topics/calls/call-store.ts';
+import { type Asking, type Doing, say } from './asking.ts';
+
+const states = ['planned', 'open', 'closing-soon'] as const;
+
+/** With the name of a municipality after it, those that are not closed to it; else those for one's own organisation. */
+export async function showCalls(asking: Asking): Promise<Doing> {
+  const { road, person, rest } = asking;
+  const county = await readCounty(road.database.db, person.countyId);
+  return rest === '' ? showOwn(asking, county) : showOf(asking, county);
+}
+
+async function showOwn({ road, person }: Asking, county: County): Promise<Doing> {
+  const { db } = road.database;
+  const { calls } = textsIn(person.language).chat;
+  const listed = await listCalls(db, { countyId: county.id, now: road.clock.now(), states });
+  const [organisation] = await findOrganisations(db, county.id, [person.organisationId]);
+  // The county board applies for nothing: it grants, and is asked about all of them.
+  const isBoard = person.organisationId === county.boardId;
+  const own = listed.filter(({ call }) => isBoard || (organisation && mayApply(call, organisation)));
+  const today = toLocal(road.clock.now(), county.timeZone).date;
+  const message = composeCalls(own, { title: calls.title, none: calls.none, language: person.language, today });
+  return { answer: { kind: 'card', message } };
+}
+
+async function showOf({ road, person, rest }: Asking, county: County): Promise<Doing> {
+  const { calls } = textsIn(person.language).chat;
+  const found = findMunicipality(rest);
+  if (!found) return say(calls.noMunicipality(rest, suggestMunicipality(rest)));
+  const { name, code: municipalityCode } = found;
+  if (found.county !== county.code) return say(calls.elsewhere(name, nameCounty(found), county.name));
+  const now = road.clock.now();
+  const listed = await listCalls(road.database.db, { countyId: county.id, now, states, municipalityCode });
+  const today = toLocal(now, county.timeZone).date;
+  const words = { title: calls.titleOf(name), none: calls.noneOf(name) };
+  return { answer: { kind: 'card', message: composeCalls(listed, { ...words, language: person.language, today }) } };
+}
+
+/** By its name or code, with or without "kommun" after it, capitals or not. */
+function findMunicipality(text: string): Municipality | undefined {
+  const wanted = fold(text);
+  return loadMunicipalities().find(({ name, code }) => [fold(name), code].includes(wanted));
+}
+
+function suggestMunicipality(text: string): string | undefined {
+  return findNearest(
+    fold(text),
+    loadMunicipalities().map(({ name }) => name),
+  );
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/ kommun$/, '');
+}
+
+function nameCounty(municipality: Municipality): string {
+  return loadSwedishCounties().find(({ code }) => code === municipality.county)?.name ?? '';
+}
+
+interface Wording {
+  readonly title: string;
+  readonly none: string;
+  readonly language: Language;
+  readonly today: LocalDate;
+}
+
+function composeCalls(listed: readonly CallNow[], { title, none, language, today }: Wording): Message {
+  if (listed.length === 0) return { language, title, parts: [{ kind: 'text', text: none }], buttons: [] };
+  return {
+    language,
+    title,
+    parts: [{ kind: 'list', items: listed.map((one) => describe(one, language, today)) }],
+    buttons: listed.flatMap(({ call: { link: url, title: label } }) => (url ? [{ kind: 'link', label, url }] : [])),
+  };
+}
+
+function describe({ call, state }: CallNow, language: Language, today: LocalDate): string {
+  const { chat, calls } = textsIn(language);
+  const closes = formatClose(call, language, today);
+  const word = calls.states[state].toLowerCase();
+  return state === 'planned' && call.opensOn
+    ? chat.calls.itemPlanned(call.title, word, formatDate(call.opensOn, language, today), closes)
+    : chat.calls.item(call.title, word, closes);
+}

@@ -1,0 +1,189 @@
+// What we ask of Teams, over HTTP: each conversation at its own service URL.
+import { z } from 'zod';
+import { toRefusal, toSilence } from './teams-errors.ts';
+import type { Address } from './teams-place.ts';
+import { withoutThread } from './teams-place.ts';
+import type { TeamsSetting } from './teams-setting.ts';
+import { BOT_SCOPE, type Tokens } from './teams-token.ts';
+
+/** Where a request goes. A thread stands in the conversation's id. */
+export type At = Pick<Address, 'serviceUrl' | 'conversationId'>;
+
+export interface Activity {
+  readonly type: 'message';
+  readonly [property: string]: unknown;
+}
+
+/** Throws PlatformError, always: with what Teams answered, or that it did not. */
+export interface Connector {
+  /** @returns the new activity's id */
+  post(at: At, activity: Activity, signal: AbortSignal): Promise<string>;
+  change(at: At, activityId: string, activity: Activity): Promise<void>;
+  remove(at: At, activityId: string): Promise<void>;
+  readMember(at: At, userId: string): Promise<Member>;
+  readMembers(at: At): Promise<readonly Member[]>;
+  /** The personal conversation with somebody; the same every time. @returns its id, and where it is served */
+  openPersonal(serviceUrl: string, tenantId: string, userId: string): Promise<Opened>;
+  readTeam(serviceUrl: string, teamId: string): Promise<TeamDetails>;
+  readChannels(serviceUrl: string, teamId: string): Promise<readonly Channel[]>;
+}
+
+const absent = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
+
+const Member = z.object({
+  name: absent(z.string()),
+  id: z.string(),
+  aadObjectId: absent(z.string()),
+  objectId: absent(z.string()),
+  email: absent(z.string()),
+  userPrincipalName: absent(z.string()),
+  tenantId: absent(z.string()),
+  userRole: absent(z.string()),
+});
+export type Member = z.infer<typeof Member>;
+
+const MemberPage = z.object({ members: z.array(Member), continuationToken: absent(z.string()) });
+const Posted = z.object({ id: z.string().min(1) });
+const Opened = z.object({ id: z.string().min(1), serviceUrl: absent(z.url()) });
+export type Opened = z.infer<typeof Opened>;
+const TeamDetails = z.object({ name: absent(z.string()), aadGroupId: absent(z.string()) });
+export type TeamDetails = z.infer<typeof TeamDetails>;
+const Channel = z.object({ id: z.string(), name: absent(z.string()) });
+export type Channel = z.infer<typeof Channel>;
+
+/** Teams answers within a second or two. A post that takes longer is looked for. */
+const ANSWER_MS = 10_000;
+const MOST_PAGES = 50;
+
+interface Request {
+  readonly tried: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+export function createConnector(setting: TeamsSetting, tokens: Tokens): Connector {
+  const { config } = setting;
+  const tenant = config.kind === 'microsoft' ? config.tenantId : '';
+  const botId = config.kind === 'microsoft' ? config.clientId : 'samverk';
+
+  async function ask<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+    const token = await tokens.get(BOT_SCOPE, tenant);
+    const answer = await fetchText(request, token);
+    if (answer.status === 401) tokens.drop(BOT_SCOPE, tenant);
+    if (answer.status >= 300) throw toRefusal({ ...answer, tried: request.tried });
+    const read = schema.safeParse(readJson(answer.body));
+    if (read.success) return read.data;
+    // It was taken in, and told in words that we do not know.
+    throw toSilence(read.error, request.tried);
+  }
+
+  return {
+    post: async (at, activity, signal) => {
+      const request = { tried: 'post', method: 'POST', url: toUrl(at, 'activities'), body: activity, signal } as const;
+      return (await ask(request, Posted)).id;
+    },
+    change: async (at, id, activity) => {
+      await ask({ tried: 'change', method: 'PUT', url: toUrl(at, 'activities', id), body: activity }, z.unknown());
+    },
+    remove: async (at, id) => {
+      await ask({ tried: 'change', method: 'DELETE', url: toUrl(at, 'activities', id) }, z.unknown());
+    },
+    readMember: (at, userId) =>
+      ask({ tried: 'read a member', method: 'GET', url: toUrl(toBase(at), 'members', userId) }, Member),
+    readMembers: async (at) => {
+      const members: Member[] = [];
+      let next: string | undefined = '';
+      for (let page = 0; next !== undefined && page < MOST_PAGES; page += 1) {
+        const query = new URLSearchParams({ pageSize: '200', ...(next === '' ? {} : { continuationToken: next }) });
+        const url = `${toUrl(toBase(at), 'pagedmembers')}?${query}`;
+        const read: z.infer<typeof MemberPage> = await ask(
+          { tried: 'read the members', method: 'GET', url },
+          MemberPage,
+        );
+        members.push(...read.members);
+        next = read.continuationToken;
+      }
+      return members;
+    },
+    openPersonal: (serviceUrl, tenantId, userId) =>
+      ask(
+        {
+          tried: 'open a personal chat',
+          method: 'POST',
+          url: `${trim(serviceUrl)}/v3/conversations`,
+          body: {
+            isGroup: false,
+            bot: { id: `28:${botId}` },
+            members: [{ id: userId }],
+            tenantId,
+            channelData: { tenant: { id: tenantId } },
+          },
+        },
+        Opened,
+      ),
+    readTeam: (serviceUrl, teamId) =>
+      ask({ tried: 'read the team', method: 'GET', url: toTeamUrl(serviceUrl, teamId) }, TeamDetails),
+    readChannels: async (serviceUrl, teamId) => {
+      const url = `${toTeamUrl(serviceUrl, teamId)}/conversations`;
+      const schema = z.object({ conversations: z.array(Channel) });
+      return (await ask({ tried: 'read the channels', method: 'GET', url }, schema)).conversations;
+    },
+  };
+}
+
+interface TextAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly retryAfter?: string | undefined;
+}
+
+async function fetchText(
+  { tried, method, url, body, signal }: Request,
+  token: string | undefined,
+): Promise<TextAnswer> {
+  const headers = {
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+  };
+  const patience = AbortSignal.timeout(ANSWER_MS);
+  try {
+    const response = await fetch(url, {
+      method,
+      headers,
+      redirect: 'error',
+      signal: signal ? AbortSignal.any([patience, signal]) : patience,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const retryAfter = response.headers.get('retry-after') ?? undefined;
+    return { status: response.status, body: await response.text(), retryAfter };
+  } catch (error) {
+    throw toSilence(error, tried);
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toUrl({ serviceUrl, conversationId }: At, what: string, id?: string): string {
+  const path = ['v3', 'conversations', conversationId, what, ...(id === undefined ? [] : [id])].map(encodeURIComponent);
+  return `${trim(serviceUrl)}/${path.join('/')}`;
+}
+
+function toTeamUrl(serviceUrl: string, teamId: string): string {
+  return `${trim(serviceUrl)}/v3/teams/${encodeURIComponent(teamId)}`;
+}
+
+function toBase({ serviceUrl, conversationId }: At): At {
+  return { serviceUrl, conversationId: withoutThread(conversationId) };
+}
+
+function trim(serviceUrl: string): string {
+  return serviceUrl.replace(/\/+$/, '');
+}

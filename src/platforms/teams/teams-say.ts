@@ -1,0 +1,79 @@
+// Says an answer in a conversation, once, in the thread where it was asked for.
+import { DeliveryKey } from '../../ids.ts';
+import type { Message } from '../../message/message.ts';
+import type { Answer, Conversation } from '../../platform.ts';
+import type { Language } from '../../text/language.ts';
+import { textsIn } from '../../text/texts.ts';
+import { composeActivity, composeNote } from './teams-compose.ts';
+import type { Activity, Connector } from './teams-connector.ts';
+import { measure, size } from './teams-limits.ts';
+import { readAddress } from './teams-place.ts';
+import type { TeamsSetting } from './teams-setting.ts';
+import { splitMessage } from './teams-split.ts';
+import { claimPost, settlePost } from './teams-store.ts';
+
+export interface Saying {
+  readonly to: Conversation;
+  /** In a channel, the thread; elsewhere the same as the conversation. */
+  readonly threadId: string;
+  readonly answer: Answer;
+  readonly language: Language;
+  /** Of the act that is answered. */
+  readonly key: string;
+}
+
+export type Say = (saying: Saying) => Promise<void>;
+
+/** An answer that does not get through is not tried again: whoever asked, asks again. */
+export function createSay({ db, clock, log }: TeamsSetting, connector: Connector): Say {
+  return async ({ to, threadId, answer, language, key: asked }) => {
+    const { serviceUrl } = readAddress(to);
+    const activities = composeAnswer(answer, language);
+    for (const [part, activity] of activities.entries()) {
+      const key = DeliveryKey.parse(`answer:${asked}`);
+      const post = { key, part, parts: activities.length, conversationId: to.id, at: clock.now() };
+      // The same act again was answered already.
+      if (!(await claimPost(db, post))) continue;
+      try {
+        const at = { serviceUrl, conversationId: threadId };
+        const activityId = await connector.post(at, activity, AbortSignal.timeout(size.answerMs));
+        await settlePost(db, { key, part, state: 'sent', activityId, at: clock.now() });
+      } catch (error) {
+        log.warn('teams.answer-not-posted', error, { kind: answer.kind });
+        return;
+      }
+    }
+  };
+}
+
+function composeAnswer(answer: Answer, language: Language): readonly Activity[] {
+  switch (answer.kind) {
+    case 'receipt':
+    case 'note':
+      return [composeNote(answer.text)];
+    case 'card':
+      return composeCards(answer.message);
+    case 'form':
+    case 'faults':
+      return composeCards(inviteToFill(answer, language));
+    case 'views':
+    case 'nothing':
+      return [];
+  }
+}
+
+function composeCards(message: Message): readonly Activity[] {
+  const fits = (part: Message) => measure(composeActivity(part, {})) <= size.mostBytes;
+  return splitMessage(message, fits).map((part) => composeActivity(part, {}));
+}
+
+/** A post cannot open a dialog; its button can. */
+function inviteToFill(shown: Extract<Answer, { kind: 'form' | 'faults' }>, language: Language): Message {
+  const text = shown.kind === 'faults' ? shown.text : shown.notice;
+  return {
+    language,
+    title: shown.title,
+    parts: text === undefined ? [] : [{ kind: 'notice', text, tone: 'info' }],
+    buttons: [{ kind: 'fill', label: textsIn(language).teams.form.answer, promptId: shown.promptId }],
+  };
+}

@@ -1,0 +1,34 @@
+// Microsoft Teams: channels, group chats and personal chats.
+import type { Platform } from '../../platform.ts';
+import { createConnector } from './teams-connector.ts';
+import { createDoor } from './teams-door.ts';
+import { createLook } from './teams-graph.ts';
+import { createPace } from './teams-limits.ts';
+import { createMembers } from './teams-members.ts';
+import { readAddress } from './teams-place.ts';
+import { createPoster } from './teams-post.ts';
+import { createSay } from './teams-say.ts';
+import { createSetting, type TeamsDeps } from './teams-setting.ts';
+import { createTokens } from './teams-token.ts';
+import { createWhereabouts } from './teams-where.ts';
+
+export type Teams = Required<Platform>;
+
+export function createTeams(deps: TeamsDeps): Teams {
+  const setting = createSetting(deps);
+  const tokens = createTokens(setting);
+  const connector = createConnector(setting, tokens);
+  const poster = createPoster({ setting, connector, look: createLook(setting, tokens) });
+  const members = createMembers(setting, connector);
+  const whereabouts = createWhereabouts(setting, connector);
+  const say = createSay(setting, connector);
+  return {
+    name: 'teams',
+    pace: createPace(deps.tenantPerSecond),
+    tenantOf: (conversation) => readAddress(conversation).tenantId,
+    ...poster,
+    listMembers: members.list,
+    openPersonal: members.openPersonal,
+    listen: (handle) => createDoor(setting, { members, whereabouts, say }, handle),
+  };
+}

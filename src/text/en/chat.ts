@@ -1,0 +1,97 @@
+// English texts of the chat.
+import { formatCount, formatList } from '../format.ts';
+import type { Texts } from '../sv.ts';
+
+export const chat: Texts['chat'] = {
+  commands: {
+    mine: { words: ['mine', 'questions'], help: 'mine — your open questions' },
+    calls: {
+      words: ['calls', 'call'],
+      help: 'calls — those that your organisation may apply for. Add a municipality to see those for it',
+    },
+    meetings: {
+      words: ['meetings', 'meeting'],
+      help: 'meetings — the coming meetings of your groups, and your answers',
+    },
+    bind: { words: ['connect'], help: 'connect — connect a group to this channel or group chat' },
+    help: { words: ['help'], help: 'help — this list' },
+  },
+  help: 'This is what I can do',
+  notUnderstood: (text, nearest) =>
+    `I do not understand "${text}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`} Write "help" for everything I can do.`,
+
+  calls: {
+    title: 'Calls',
+    titleOf: (municipality) => `Calls: ${municipality}`,
+    none: 'There are no open or planned calls that your organisation may apply for.',
+    noneOf: (municipality) => `There are no open or planned calls for ${municipality}.`,
+    item: (title, state, closes) => `${title} — ${state}, last day to apply ${closes}`,
+    itemPlanned: (title, state, opens, closes) => `${title} — ${state}, opens ${opens}, last day to apply ${closes}`,
+    noMunicipality: (text, nearest) =>
+      `There is no municipality called "${text}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
+    elsewhere: (municipality, county, own) => `${municipality} lies in ${county}. I show calls in ${own}.`,
+  },
+
+  meetings: {
+    title: 'Coming meetings',
+    none: 'Your groups have no meetings planned.',
+    item: (what, place, own) => `${what}${place === undefined ? '' : `, at ${place}`} — ${own}`,
+    cancelled: 'cancelled',
+    answered: (answer) => `your answer: ${answer}`,
+    unanswered: 'you have not answered',
+    notAskedYet: 'nobody has been asked yet',
+    notAsked: 'you are not asked',
+    answer: (meeting) => `Answer: ${meeting}`,
+    link: (meeting) => `Meeting link: ${meeting}`,
+  },
+
+  bind: {
+    off: 'off',
+    writeThere: 'Write "connect" and the name of the group in the channel or group chat that the group uses.',
+    notAllowed: "Only the county's coordinator and the group's convener can connect a group.",
+    notThisGroup: (group) => `Only the county's coordinator and the convener of ${group} can connect the group.`,
+    notItsGroup: (group) =>
+      `This conversation belongs to ${group}. Only the county's coordinator and the group's convener can change that.`,
+    unknown: (text, nearest) =>
+      `There is no group called "${text}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`} Write "connect" to see which you can choose.`,
+    several: (names) => `There are several groups of that name. Write one of these: ${names.join(', ')}.`,
+    choose: {
+      title: 'Connect a group',
+      now: (group) => `This conversation belongs to ${group} now.`,
+      none: 'This conversation is not connected to a group yet.',
+      list: 'You can connect',
+      how: 'Write "connect" and the name of the group. "connect off" takes the connection away.',
+    },
+    bound: {
+      title: (group) => `${group} is connected here`,
+      moved: (from, to) => `This conversation belonged to ${from}. Now it belongs to ${to}.`,
+      list: 'This is what I write here',
+      posts: [
+        "Invitations to the group's meetings, and how many will come",
+        'Calls that everybody in the group may apply for',
+        'Check-ins on what the group answers for in the plan',
+      ],
+      recognised: (known, members) =>
+        `I recognise ${known} of ${formatCount(members, 'member', 'members')} here. They get their own questions in a chat of their own, the others in the web room.`,
+      looking:
+        'I cannot see just now who is here. Members whom I recognise get their own questions in a chat of their own.',
+    },
+    unbound: (group) => `This conversation is no longer connected to ${group}. I write nothing more here about it.`,
+    notBound: 'This conversation is not connected to a group.',
+  },
+
+  welcome: {
+    title: 'Hello, I am Samverk',
+    shared:
+      'I remind groups of meetings, calls and check-ins, and take the answers. The coordinator or the convener writes "connect" and the name of the group, and I know which group is here.',
+    back: (group) => `I am back. This conversation belongs to ${group}, and I go on where I left off.`,
+    personal: 'Here you get your questions and reminders. Write "help" for everything I can do.',
+  },
+
+  stranger: (counties, isGuest) =>
+    `Hello! I help the groups that work together in ${formatList(counties, 'en')}. I do not recognise you yet. Ask the coordinator to add your address, and I will show you what is yours.${isGuest ? ' As a guest here, your address is hidden from me: ask for a link to the web room instead.' : ''}`,
+  unserved:
+    'Hello! I help groups that work together in the counties. Your organisation is not with me yet, so I have nothing to show here. Ask the coordinator of your county if you want to join.',
+  strangerAnywhere:
+    'Hello! I do not recognise you yet. Ask your coordinator to add your address, and I will show you what is yours.',
+};

@@ -1,0 +1,31 @@
+// English texts that stand in Teams alone.
+import type { Texts } from '../sv.ts';
+
+export const teams: Texts['teams'] = {
+  continued: (title, at, of) => `${title} (${at} of ${of})`,
+
+  form: {
+    send: 'Send the answer',
+    change: 'Change the answer',
+    answer: 'Answer',
+    choose: 'Choose …',
+    search: 'Type to search',
+    wrong: 'Correct this:',
+  },
+
+  status: {
+    closed: 'The question is closed.',
+  },
+
+  compose: {
+    ask: 'Write a municipality or a question, such as Umeå.',
+    done: 'Done. You can close this.',
+  },
+
+  commands: {
+    help: 'help',
+    contact: (words) => `contact ${words}`,
+  },
+
+  trouble: 'That did not work just now. Nothing is lost. Try again in a while.',
+};

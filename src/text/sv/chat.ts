@@ -1,0 +1,98 @@
+// Swedish texts of the chat: commands, what they answer, and how the bot greets.
+import { formatCount, formatList } from '../format.ts';
+
+export const chat = {
+  /** The first of the words is the one that is shown; the others are understood as well. */
+  commands: {
+    mine: { words: ['mina', 'frågor'], help: 'mina — dina öppna frågor' },
+    calls: {
+      words: ['utlysningar', 'utlysning'],
+      help: 'utlysningar — de som din organisation kan söka. Skriv en kommun efter, så visar jag kommunens',
+    },
+    meetings: { words: ['möten', 'möte'], help: 'möten — dina gruppers kommande möten, och vad du har svarat' },
+    bind: { words: ['koppla'], help: 'koppla — koppla en grupp till kanalen eller gruppchatten' },
+    help: { words: ['hjälp'], help: 'hjälp — den här listan' },
+  },
+  help: 'Det här kan jag',
+  notUnderstood: (text: string, nearest?: string) =>
+    `Jag förstår inte "${text}".${nearest === undefined ? '' : ` Menade du "${nearest}"?`} Skriv "hjälp" för allt jag kan.`,
+
+  calls: {
+    title: 'Utlysningar',
+    titleOf: (municipality: string) => `Utlysningar: ${municipality}`,
+    none: 'Det finns inga öppna eller planerade utlysningar som din organisation kan söka.',
+    noneOf: (municipality: string) => `Det finns inga öppna eller planerade utlysningar för ${municipality}.`,
+    item: (title: string, state: string, closes: string) => `${title} — ${state}, sista ansökningsdag ${closes}`,
+    itemPlanned: (title: string, state: string, opens: string, closes: string) =>
+      `${title} — ${state}, öppnar ${opens}, sista ansökningsdag ${closes}`,
+    noMunicipality: (text: string, nearest?: string) =>
+      `Det finns ingen kommun som heter "${text}".${nearest === undefined ? '' : ` Menade du "${nearest}"?`}`,
+    elsewhere: (municipality: string, county: string, own: string) =>
+      `${municipality} ligger i ${county}. Jag visar utlysningar i ${own}.`,
+  },
+
+  meetings: {
+    title: 'Kommande möten',
+    none: 'Dina grupper har inga möten inplanerade.',
+    item: (what: string, place: string | undefined, own: string) =>
+      `${what}${place === undefined ? '' : `, ${place}`} — ${own}`,
+    cancelled: 'inställt',
+    answered: (answer: string) => `ditt svar: ${answer}`,
+    unanswered: 'du har inte svarat',
+    notAskedYet: 'frågan om du kommer är inte ställd än',
+    notAsked: 'frågan är inte ställd till dig',
+    answer: (meeting: string) => `Svara: ${meeting}`,
+    link: (meeting: string) => `Möteslänk: ${meeting}`,
+  },
+
+  bind: {
+    off: 'bort',
+    writeThere: 'Skriv "koppla" och gruppens namn i den kanal eller gruppchatt som gruppen använder.',
+    notAllowed: 'Bara länets samordnare och gruppens sammankallande kan koppla en grupp.',
+    notThisGroup: (group: string) => `Bara länets samordnare och sammankallande för ${group} kan koppla gruppen.`,
+    notItsGroup: (group: string) =>
+      `Samtalet hör till ${group}. Bara länets samordnare och gruppens sammankallande kan ändra det.`,
+    unknown: (text: string, nearest?: string) =>
+      `Det finns ingen grupp som heter "${text}".${nearest === undefined ? '' : ` Menade du "${nearest}"?`} Skriv "koppla" för att se vilka du kan välja.`,
+    several: (names: readonly string[]) =>
+      `Det finns flera grupper med det namnet. Skriv en av dem: ${names.join(', ')}.`,
+    choose: {
+      title: 'Koppla en grupp hit',
+      now: (group: string) => `Samtalet hör till ${group} nu.`,
+      none: 'Samtalet är inte kopplat till någon grupp än.',
+      list: 'Du kan koppla',
+      how: 'Skriv "koppla" och gruppens namn. "koppla bort" tar bort kopplingen.',
+    },
+    bound: {
+      title: (group: string) => `${group} är kopplad hit`,
+      moved: (from: string, to: string) => `Samtalet hörde till ${from}. Nu hör det till ${to}.`,
+      list: 'Det här skriver jag här',
+      posts: [
+        'Kallelser till gruppens möten, och hur många som kommer',
+        'Utlysningar som alla i gruppen kan söka',
+        'Avstämningar av det som gruppen ansvarar för i planen',
+      ],
+      recognised: (known: number, members: number) =>
+        `Jag känner igen ${known} av ${formatCount(members, 'medlem', 'medlemmar')} här. De får sina egna frågor i en egen chatt, övriga i webbrummet.`,
+      looking:
+        'Jag ser inte just nu vilka som är med här. Medlemmar som jag känner igen får sina egna frågor i en egen chatt.',
+    },
+    unbound: (group: string) => `Samtalet är inte längre kopplat till ${group}. Jag skriver inget mer här om gruppen.`,
+    notBound: 'Samtalet är inte kopplat till någon grupp.',
+  },
+
+  welcome: {
+    title: 'Hej, jag är Samverk',
+    shared:
+      'Jag påminner grupper om möten, utlysningar och avstämningar, och tar emot svaren. Den som är samordnare eller sammankallande skriver "koppla" och gruppens namn, så vet jag vilken grupp som finns här.',
+    back: (group: string) => `Jag är tillbaka. Samtalet hör till ${group}, och jag fortsätter där jag slutade.`,
+    personal: 'Här får du dina frågor och påminnelser. Skriv "hjälp" för allt jag kan.',
+  },
+
+  stranger: (counties: readonly string[], isGuest: boolean) =>
+    `Hej! Jag hjälper grupperna som samverkar i ${formatList(counties, 'sv')}. Jag känner inte igen dig än. Be samordnaren lägga till din adress, så visar jag det som är ditt.${isGuest ? ' Är du gäst här kan jag inte se din adress: be då om en länk till webbrummet.' : ''}`,
+  unserved:
+    'Hej! Jag hjälper grupper som samverkar i länen. Din organisation är inte med hos mig än, så jag kan inte visa något här. Fråga samordnaren i ditt län om ni vill vara med.',
+  strangerAnywhere:
+    'Hej! Jag känner inte igen dig än. Be din samordnare lägga till din adress, så visar jag det som är ditt.',
+};

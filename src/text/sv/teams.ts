@@ -1,0 +1,32 @@
+// Swedish texts that stand in Teams alone: around a form, between the posts of a long message.
+
+export const teams = {
+  /** "Avstämning mars (2 av 3)". */
+  continued: (title: string, at: number, of: number) => `${title} (${at} av ${of})`,
+
+  form: {
+    send: 'Skicka svaret',
+    change: 'Ändra svaret',
+    answer: 'Svara',
+    choose: 'Välj …',
+    search: 'Skriv för att söka',
+    wrong: 'Rätta det här:',
+  },
+
+  status: {
+    closed: 'Frågan är stängd.',
+  },
+
+  compose: {
+    ask: 'Skriv en kommun eller en fråga, till exempel Umeå.',
+    done: 'Klart. Du kan stänga rutan.',
+  },
+
+  /** What people write to ask: also what stands behind buttons that ask for them. */
+  commands: {
+    help: 'hjälp',
+    contact: (words: string) => `kontakt ${words}`,
+  },
+
+  trouble: 'Det gick inte just nu. Inget är borta. Försök igen om en stund.',
+};
