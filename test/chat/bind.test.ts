@@ -150,7 +150,7 @@ describeEachDatabase((open) => {
 
     const answer = await chat.write(mail.coordinator, 'koppla beredningsgruppen', channel);
 
-    expect(answer).toMatchObject({ kind: 'card', message: { title: 'Beredningsgruppen är kopplad hit' } });
+    expect(answer).toMatchObject({ kind: 'card', message: { title: 'Samtalet hör nu till Beredningsgruppen' } });
     expect(wordsOf(answer)).toContain('Kallelser till gruppens möten');
     expect(wordsOf(answer)).toContain('2 av 4 medlemmar');
   });

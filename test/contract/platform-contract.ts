@@ -1,95 +1,12 @@
 // What the road trusts every platform to do: one suite, run for each that keeps the contract.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PlatformError } from '../../src/errors.ts';
-import { DeliveryKey, PromptId } from '../../src/ids.ts';
-import type { Answers, Form } from '../../src/message/form.ts';
+import { DeliveryKey } from '../../src/ids.ts';
 import type { Message } from '../../src/message/message.ts';
-import type { Answer, Conversation, Handle, Incoming, Look, Platform, PlatformUser, Sent } from '../../src/platform.ts';
-
-/** Something that a person does on a platform. */
-export type Deed =
-  | { readonly kind: 'press'; readonly promptId: PromptId; readonly answers: Answers }
-  | { readonly kind: 'repeat'; readonly promptId: PromptId }
-  | {
-      readonly kind: 'submit';
-      readonly promptId: PromptId;
-      readonly entries: Readonly<Record<string, string>>;
-      readonly basedOn: number;
-    }
-  | { readonly kind: 'write'; readonly text: string };
-
-/** A platform with one conversation and one person in it, who reads and acts as people do there. */
-export interface PlatformHarness {
-  readonly platform: Platform;
-  readonly conversation: Conversation;
-  /** The person who acts. */
-  readonly user: PlatformUser;
-  /** All that the reader sees of every post in the conversation, newest last. */
-  readPosts(): Promise<readonly string[]>;
-  /** Somebody deletes the post. */
-  deletePost(sent: Sent): Promise<void>;
-  /** Does it, and tells what the person is shown at once. */
-  perform(deed: Deed): Promise<string>;
-  /** The last deed once more, exactly as it was sent: a double click, a retry, a reload. */
-  performAgain(): Promise<string>;
-  /** A deed that does not show who does it, as a stranger could send it. */
-  forge(deed: Deed): Promise<void>;
-  /** Ends what is stored of earlier tests. */
-  empty(): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** What a platform cannot do: said by name, and left out of the suite by name. */
-export type Inability = 'delete' | 'repeat' | 'write' | 'show-card';
-
-export interface PlatformUnderTest {
-  readonly name: string;
-  open(handle: Handle): Promise<PlatformHarness>;
-  /** Breaks one of its limits. */
-  readonly tooLarge: Message;
-  readonly cannot?: readonly Inability[];
-}
-
-const promptId = PromptId.parse('0197d0c4-1111-7000-8000-000000000001');
-
-const form: Form = {
-  fields: [
-    { kind: 'light', key: 'light', label: 'Läge', required: true },
-    { kind: 'text', key: 'comment', label: 'Kommentar', required: false, maxLength: 500, isLong: true },
-  ],
-};
-
-const shownForm = { promptId, title: 'Avstämning mars', form, values: {}, basedOn: 0 } as const;
-
-const question: Message = {
-  language: 'sv',
-  title: 'Avstämning mars: Språkstöd <på> "arbetsplatsen" & hemma',
-  parts: [
-    { kind: 'text', text: 'Svara gärna i dag.' },
-    { kind: 'facts', facts: [{ label: 'Ansvarig', value: 'Karlshamns kommun' }] },
-    { kind: 'list', title: 'Saknas', items: ['Migrationsverket', 'Försäkringskassan'] },
-    { kind: 'progress', text: '4 av 15 har svarat', answered: 4, asked: 15 },
-    { kind: 'notice', text: 'Nytt datum: 28 mars', tone: 'warning' },
-    { kind: 'note', text: 'Skriv inga uppgifter om enskilda personer.' },
-  ],
-  buttons: [
-    { kind: 'answer', label: 'Grön', light: 'green', promptId, answers: { light: 'green' } },
-    { kind: 'fill', label: 'Fyll i', promptId },
-    { kind: 'repeat', label: 'Ingen förändring', promptId },
-    { kind: 'link', label: 'Läs mer', url: 'https://example.org/mer' },
-  ],
-  question: { promptId, form },
-};
-
-const notice: Message = { language: 'sv', title: 'Ny sista ansökningsdag', parts: [], buttons: [] };
-
-const press: Deed = { kind: 'press', promptId, answers: { light: 'green' } };
-const submit: Deed = {
-  kind: 'submit',
-  promptId,
-  entries: { light: 'yellow', comment: 'Två platser saknas <än>.' },
-  basedOn: 0,
-};
+import type { Answer, Belonging, PlatformUser } from '../../src/platform.ts';
+import { notice, press, promptId, question, shownForm, submit } from './asked-messages.ts';
+import type { Inability, PlatformHarness, PlatformUnderTest, Turn } from './platform-harness.ts';
+import { createRecordingRoad } from './recording-road.ts';
 
 export function testPlatform({ name, open, tooLarge, cannot = [] }: PlatformUnderTest): void {
   describe(`${name} keeps the contract`, () => {
@@ -254,8 +171,10 @@ export function testPlatform({ name, open, tooLarge, cannot = [] }: PlatformUnde
       testUnless('write', 'what a person writes arrives as written', async () => {
         await harness.perform({ kind: 'write', text: 'kontakt Umeå' });
 
+        const at = expect.objectContaining({ id: harness.conversation.id, address: harness.conversation.address });
+        const where = harness.hasPlaces ? { at } : {};
         expect(road.taken).toEqual([
-          { kind: 'wrote', key: expect.any(String), from: harness.user, text: 'kontakt Umeå' },
+          { kind: 'wrote', key: expect.any(String), from: harness.user, text: 'kontakt Umeå', ...where },
         ]);
       });
 
@@ -285,6 +204,84 @@ export function testPlatform({ name, open, tooLarge, cannot = [] }: PlatformUnde
         await harness.forge(submit);
 
         expect(road.taken).toEqual([]);
+      });
+    });
+
+    describe('belonging', () => {
+      const turns: readonly (readonly [Turn, Partial<Belonging>])[] = [
+        ['joined', { kind: 'joined' }],
+        ['left', { kind: 'left', reason: 'removed' }],
+        ['renamed', { kind: 'renamed' }],
+      ];
+      const turn = async (what: Turn) => harness.turn?.(what);
+
+      for (const [what, noticed] of turns) {
+        testUnless(
+          what === 'renamed' ? 'rename' : 'belong',
+          `tells that the conversation was ${what}, and by whom`,
+          async () => {
+            await turn(what);
+
+            const at = expect.objectContaining({ id: harness.conversation.id, platform: harness.platform.name });
+            expect(road.noticed).toEqual([{ ...noticed, key: expect.any(String), from: harness.user, at }]);
+          },
+        );
+      }
+
+      testUnless('belong', 'the same turn again has the same key', async () => {
+        await turn('joined');
+        await harness.turnAgain?.();
+
+        expect(road.noticed.length).toBeGreaterThan(0);
+        expect(new Set(road.noticed.map(({ key }) => key)).size).toBe(1);
+      });
+
+      testUnless('belong', 'a turn that a stranger tells of never reaches the road', async () => {
+        await harness.forgeTurn?.('joined');
+        await harness.forgeTurn?.('left');
+
+        expect(road.noticed).toEqual([]);
+      });
+
+      testUnless('belong', 'says what is answered to it in the conversation', async () => {
+        road.answerNoticeWith({ kind: 'note', text: 'Hej! Skriv "koppla" och gruppens namn.' });
+
+        await turn('joined');
+
+        expect((await harness.readPosts()).join('\n')).toContain('Hej! Skriv "koppla" och gruppens namn.');
+      });
+
+      testUnless(
+        'list-members',
+        'lists everybody, each address as its tenant vouches for it, and none for a guest',
+        async () => {
+          const members = await harness.platform.listMembers?.(harness.conversation);
+
+          expect(sortUsers(members)).toEqual(sortUsers(harness.members));
+        },
+      );
+
+      testUnless(
+        'open-personal',
+        'opens one personal conversation with somebody, the same every time, to write in',
+        async () => {
+          const open = () => harness.platform.openPersonal?.(harness.user, harness.conversation);
+          const personal = await open();
+          const again = await open();
+          if (!personal) throw new Error('It was not opened.');
+          await harness.platform.send(personal, notice, DeliveryKey.parse('to one'));
+
+          expect(again).toEqual(personal);
+          expect(personal).toMatchObject({ platform: harness.platform.name, kind: 'personal' });
+          expect(harness.platform.tenantOf(personal)).toBe(harness.platform.tenantOf(harness.conversation));
+          expect((await harness.readPosts(personal)).join('\n')).toContain(notice.title);
+          if (personal.id !== harness.conversation.id) expect(await countPosts()).toBe(0);
+        },
+      );
+
+      test('offers nothing that it cannot do', () => {
+        expect(harness.platform.listMembers === undefined).toBe(cannot.includes('list-members'));
+        expect(harness.platform.openPersonal === undefined).toBe(cannot.includes('open-personal'));
       });
     });
 
@@ -338,44 +335,6 @@ export function testPlatform({ name, open, tooLarge, cannot = [] }: PlatformUnde
   });
 }
 
-interface RecordingRoad extends Handle {
-  readonly taken: Incoming[];
-  answerWith(answer: Answer): void;
-  breakDown(message: string): void;
-  forget(): void;
-}
-
-/** A road that remembers what came, and answers as it is told. */
-function createRecordingRoad(): RecordingRoad {
-  const receipt: Answer = { kind: 'receipt', text: 'Tack! Svaret är sparat.', receipt: '0000-00' };
-  const taken: Incoming[] = [];
-  let answer: () => Answer = () => receipt;
-  return {
-    taken,
-    take: async (incoming) => {
-      taken.push(incoming);
-      return answer();
-    },
-    look: async (look) => show(look),
-    answerWith: (given) => {
-      answer = () => given;
-    },
-    breakDown: (message) => {
-      answer = () => {
-        throw new Error(message);
-      };
-    },
-    forget: () => {
-      taken.length = 0;
-      answer = () => receipt;
-    },
-  };
-}
-
-function show(look: Look): Answer {
-  if (look.kind === 'opened') return { kind: 'form', ...shownForm, values: look.answers ?? {} };
-  const views = look.promptIds.map(
-    (each) => ({ promptId: each, state: 'open', values: {}, basedOn: 0, canRepeat: true }) as const,
-  );
-  return { kind: 'views', views };
+function sortUsers(users: readonly PlatformUser[] = []): readonly PlatformUser[] {
+  return users.toSorted((a, b) => a.user.localeCompare(b.user));
 }

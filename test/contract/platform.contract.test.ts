@@ -1,5 +1,6 @@
 // Every platform keeps the same promises to the road.
 import { roomUnderTest } from '../platforms/room/room-harness.ts';
+import { teamsUnderTest } from '../platforms/teams/teams-harness.ts';
 import { testPlatform } from './platform-contract.ts';
 
-testPlatform(roomUnderTest);
+for (const platform of [roomUnderTest, ...teamsUnderTest]) testPlatform(platform);

@@ -4,6 +4,7 @@ import type { Database } from '../../src/database/open.ts';
 import { ConversationId, CountyId, OrganisationId, PersonId } from '../../src/ids.ts';
 import type { Form } from '../../src/message/form.ts';
 import type { Message } from '../../src/message/message.ts';
+import type { Conversation } from '../../src/platform.ts';
 import type { Due, PlannedDate, Recipient, Topic, Topics } from '../../src/topic.ts';
 
 export const CROWD = CountyId.parse('folklan');
@@ -91,7 +92,12 @@ function toPlanned(at: Date, asks: boolean): PlannedDate {
   };
 }
 
-export async function settleCrowd({ db }: Database, people: readonly PersonId[]): Promise<void> {
+/** Where a person of the crowd is reached. */
+export type FindPlace = (personId: PersonId) => Pick<Conversation, 'id' | 'platform' | 'kind' | 'address'>;
+
+const inRoom: FindPlace = (personId) => ({ id: placeOf(personId), platform: 'room', kind: 'personal', address: {} });
+
+export async function settleCrowd({ db }: Database, people: readonly PersonId[], findPlace = inRoom): Promise<void> {
   await db.county.create({
     data: {
       id: CROWD,
@@ -133,15 +139,10 @@ export async function settleCrowd({ db }: Database, people: readonly PersonId[])
     })),
   });
   await db.conversation.createMany({
-    data: people.map((id) => ({
-      id: placeOf(id),
-      countyId: CROWD,
-      platform: 'room',
-      kind: 'personal',
-      name: `Samordnare ${id}`,
-      address: {},
-      personId: id,
-      changedAt: LONG_AGO,
-    })),
+    data: people.map((personId) => {
+      const { address, ...place } = findPlace(personId);
+      const known = { ...place, address: address ?? {}, name: `Samordnare ${personId}` };
+      return { ...known, countyId: CROWD, personId, changedAt: LONG_AGO };
+    }),
   });
 }

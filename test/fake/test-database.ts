@@ -9,13 +9,11 @@ export type DatabaseKind = Database['kind'];
 
 const postgres = await findPostgres();
 
-/**
- * Closed, and on PostgreSQL dropped, when the tests of the file are done, or sooner by `close`. Where it does not matter
- * which, PostgreSQL is the one that costs a test less.
- */
-export async function openTestDatabase(
-  kind: DatabaseKind = postgres.answers ? 'postgres' : 'embedded',
-): Promise<Database> {
+/** Where it does not matter which, PostgreSQL is the one that costs a test less. */
+export const preferredDatabase: DatabaseKind = postgres.answers ? 'postgres' : 'embedded';
+
+/** Closed, and on PostgreSQL dropped, when the tests of the file are done, or sooner by `close`. */
+export async function openTestDatabase(kind: DatabaseKind = preferredDatabase): Promise<Database> {
   const database = kind === 'embedded' ? await openEmbedded() : await openThrowAway();
   opened.push(database);
   return database;

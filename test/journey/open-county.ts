@@ -1,5 +1,4 @@
 // A whole county behind a real HTTP door: real file, real road, real room, on a clock that a journey moves.
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createMovableClock, type MovableClock } from '../../src/clock.ts';
 import { createDrainQueue } from '../../src/database/drain-queue.ts';
@@ -13,6 +12,7 @@ import { tick } from '../../src/reminders/tick.ts';
 import { createApp } from '../../src/web/app.ts';
 import { createHealth } from '../../src/web/health.ts';
 import { createPeople } from '../../src/web/people.ts';
+import { listenLater } from '../fake/listen-later.ts';
 import {
   createVisitor,
   type Fields,
@@ -127,24 +127,6 @@ function createMember(read: Read, send: Send): Member {
     async submit({ html }, typed) {
       const form = readForms(html).find((one) => one.includes('answer-form')) ?? '';
       return send({ ...readHidden(form), ...typed });
-    },
-  };
-}
-
-/** Listens first, as the room must know its address, and answers once opened. */
-async function listenLater(create: () => ReturnType<typeof createApp>) {
-  const { createServer } = await import('node:http');
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  return {
-    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
-    open: () => server.on('request', create()),
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
     },
   };
 }

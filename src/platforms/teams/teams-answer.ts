@@ -134,7 +134,8 @@ async function tellBelonging(
     try {
       const answer = await handle.notice(toBelonging(change, { key: ownKey, from, at }));
       const threadId = activity.conversation.id;
-      if (change.kind !== 'left')
+      // Teams tells of being put somewhere in two ways, with an id each. One of them is greeted.
+      if (activity.type === 'installationUpdate' && change.kind === 'joined')
         await say({ to: at, threadId, answer, language: readLanguage(activity), key: ownKey });
     } catch (error) {
       setting.log.error('teams.notice-failed', error, { kind: change.kind, conversation: at.id });

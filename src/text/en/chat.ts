@@ -63,7 +63,7 @@ export const chat: Texts['chat'] = {
       how: 'Write "connect" and the name of the group. "connect off" takes the connection away.',
     },
     bound: {
-      title: (group) => `${group} is connected here`,
+      title: (group) => `This conversation now belongs to ${group}`,
       moved: (from, to) => `This conversation belonged to ${from}. Now it belongs to ${to}.`,
       list: 'This is what I write here',
       posts: [

@@ -64,7 +64,7 @@ export const chat = {
       how: 'Skriv "koppla" och gruppens namn. "koppla bort" tar bort kopplingen.',
     },
     bound: {
-      title: (group: string) => `${group} är kopplad hit`,
+      title: (group: string) => `Samtalet hör nu till ${group}`,
       moved: (from: string, to: string) => `Samtalet hörde till ${from}. Nu hör det till ${to}.`,
       list: 'Det här skriver jag här',
       posts: [

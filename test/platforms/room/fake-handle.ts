@@ -54,6 +54,7 @@ export function createFakeHandle(): FakeHandle {
       if (look.kind === 'opened') return openForm(handle, look.promptId, look.answers);
       return { kind: 'views', views: look.promptIds.map((promptId) => viewOf(handle, promptId)) };
     },
+    notice: async () => ({ kind: 'nothing' }),
   };
   return handle;
 }

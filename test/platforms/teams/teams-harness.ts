@@ -66,14 +66,14 @@ function openHarness(opened: OpenTeams, place: Place): Omit<PlatformHarness, 'em
       await postman.deliver({ activity: real, token: { audience: 'somebody-else' } });
     },
     turn: async (turn) => {
-      for (const activity of toActivities(client, place, turn)) await client.send(activity);
+      for (const activity of toActivities(client, turn)) await client.send(activity);
       turned = client.last;
     },
     turnAgain: async () => {
       await client.send(turned());
     },
     forgeTurn: async (turn) => {
-      for (const activity of toActivities(client, place, turn)) await postman.deliver({ activity, token: 'none' });
+      for (const activity of toActivities(client, turn)) await postman.deliver({ activity, token: 'none' });
     },
     close: async () => {
       await opened.close();
@@ -118,10 +118,9 @@ async function composeOnly({ connector, postman }: OpenTeams, place: Place, deed
   return client.last();
 }
 
-function toActivities({ scene }: TeamsClient, place: Place, turn: Turn) {
+function toActivities({ scene }: TeamsClient, turn: Turn) {
   if (turn === 'renamed') return [changedActivity(scene, 'channelRenamed')];
   const isIn = turn === 'joined';
-  // Teams tells of a personal chat by installing alone, and of a group in both ways.
-  if (place.kind === 'personal') return [installedActivity(scene, isIn ? 'add' : 'remove')];
-  return [changedActivity(scene, isIn ? 'added' : 'removed')];
+  // Teams tells of a group in two ways, of which this one is greeted, and of a personal chat in this one alone.
+  return [installedActivity(scene, isIn ? 'add' : 'remove')];
 }
