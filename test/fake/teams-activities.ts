@@ -64,14 +64,6 @@ export function searchedActivity(scene: Scene, commandId: string, words: string)
   return invoke(scene, 'composeExtension/query', { commandId, parameters, queryOptions, ...LOOK });
 }
 
-export function openedCommandActivity(scene: Scene, commandId: string): Activity {
-  return invoke(scene, 'composeExtension/fetchTask', { commandId, commandContext: 'compose', ...LOOK });
-}
-
-export function submittedCommandActivity(scene: Scene, commandId: string, data: Activity): Activity {
-  return invoke(scene, 'composeExtension/submitAction', { commandId, commandContext: 'compose', data, ...LOOK });
-}
-
 export type Change =
   | 'added'
   | 'removed'
