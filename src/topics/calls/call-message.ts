@@ -37,7 +37,7 @@ export function composeCall(card: CallCard): Message {
     title: composeTitle(card),
     parts: [{ kind: 'facts', facts: listFacts(card) }, ...(prompt ? composeStanding(card, prompt) : [])],
     buttons: [...listAnswers(card), ...listLinks(call, language)],
-    ...(prompt && { question: { promptId: prompt.id, form: prompt.form } }),
+    ...(prompt && !prompt.isClosed && { question: { promptId: prompt.id, form: prompt.form } }),
   };
 }
 

@@ -39,7 +39,7 @@ export function composeCheckIn(card: CheckInCard): Message {
       ...(prompt?.isClosed ? [] : [{ kind: 'note', text: texts.forms.noIndividuals } as const]),
     ],
     buttons: prompt ? listCheckInButtons(prompt, texts, lastTime !== undefined) : [],
-    ...(prompt && { question: { promptId: prompt.id, form: prompt.form } }),
+    ...(prompt && !prompt.isClosed && { question: { promptId: prompt.id, form: prompt.form } }),
   };
 }
 
