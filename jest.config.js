@@ -22,7 +22,7 @@ export default {
     ],
   },
   reporters: ['default', '<rootDir>/scripts/left-out-reporter.cjs'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // One more than there are cores: some suites wait for other processes much of the time.
   maxWorkers: Math.min(availableParallelism() + 1, 4),
   // Each embedded database takes some 400 MB, and a worker does not give back what a test file leaves behind.

@@ -13,7 +13,7 @@ let place: Workplace;
 
 beforeAll(async () => {
   place = await openWorkplace();
-});
+}, 120_000);
 
 test('prints a JSON object a line, moves an example and says so aside', async () => {
   const { output, code, errors } = await place.run('simulate', '--county', 'kronoberg', '--json', ...DAYS);
