@@ -11,15 +11,12 @@ import { asOnlyTopic, createCrowdTopic, listCrowd } from './crowd.ts';
 import { TOKEN_ISSUER } from './teams-identity.ts';
 import { LoadOrders } from './teams-load-orders.ts';
 
-/** Half a minute is the usual. Ten times what the slowest answer here takes. */
-const LEASE_MS = 8_000;
-
 const orders = LoadOrders.parse(JSON.parse(process.argv[2] ?? '{}'));
 const { clientId, clientSecret, login, openIdMetadata, graph, tenant, dueAt } = orders;
 const database = await openDatabase({ url: orders.url, dataDir: orders.dataDir, log: silentLog });
 const queue = await startQueue(database, silentLog, QUEUES);
 const topics = asOnlyTopic(createCrowdTopic({ people: listCrowd(orders.crowd), asks: true, dueAt: () => dueAt }));
-const road = { database, queue, clock: wallClock, log: silentLog, topics, leaseMs: LEASE_MS };
+const road = { database, queue, clock: wallClock, log: silentLog, topics, leaseMs: orders.leaseMs };
 const teams = createTeams({
   config: { kind: 'microsoft', clientId, tenantId: tenant, credential: { kind: 'secret', secret: clientSecret } },
   db: database.db,

@@ -8,6 +8,8 @@ export const LoadOrders = z
     crowd: z.int(),
     deliveries: z.int(),
     dueAt: z.coerce.date(),
+    /** Left out, it is the usual half minute. */
+    leaseMs: z.int().optional(),
     tenant: z.string(),
     clientId: z.string(),
     clientSecret: z.string(),

@@ -20,6 +20,8 @@ const ASKED_FOR = Number(process.env.TEAMS_LOAD ?? 0);
 const CONVERSATIONS = ASKED_FOR ? 40 : 6;
 const OCCURRENCES = ASKED_FOR ? Math.ceil(ASKED_FOR / CONVERSATIONS) : 10;
 const SEED = process.env.TEAMS_LOAD_SEED ?? 'blekinge';
+/** What a killed child had in hand comes back after this; in the short run, nobody has half a minute. */
+const LEASE = ASKED_FOR ? {} : { leaseMs: 4_000 };
 /** Of the messages, for each of the faults. */
 const SHARE = 0.1;
 /** Where a time is measured, it is held to what the limits allow by this much. */
@@ -33,9 +35,7 @@ afterEach(async () => {
 
 describe(`${CONVERSATIONS * OCCURRENCES} messages to ${CONVERSATIONS} conversations of one tenant in Teams`, () => {
   test(
-    ASKED_FOR
-      ? 'arrive once each, whatever goes wrong and whoever is killed, no limit is broken and no time lost'
-      : 'arrive once each, whatever goes wrong and whoever is killed',
+    'arrive once each, whatever goes wrong and whoever is killed, and no limit is broken',
     async () => {
       const { connector, ground, orders } = await prepare();
       connector.plan = planFaults(SEED, PASSING, SHARE);
@@ -53,11 +53,8 @@ describe(`${CONVERSATIONS * OCCURRENCES} messages to ${CONVERSATIONS} conversati
       expect(states).toEqual([{ state: 'sent', _count: total }]);
       expect(new Set(posts).size).toBe(total);
       expect(posts.length).toBe(total);
-      // Counted by when they arrive, which on a busy machine is not when they were sent.
-      if (ASKED_FOR) {
-        expect(connector.breaches).toEqual([]);
-        expect(times.took).toBeLessThanOrEqual(times.allowed * MOST_OVER);
-      }
+      expect(connector.breaches).toEqual([]);
+      if (ASKED_FOR) expect(times.took).toBeLessThanOrEqual(times.allowed * MOST_OVER);
     },
     ASKED_FOR ? 600_000 : 60_000,
   );
@@ -75,7 +72,11 @@ async function prepare(): Promise<{ connector: TeamsConnector; ground: Ground; o
   const ground = await layGround(preferredDatabase, amount);
   closing.push(ground.remove);
   const orders = { ...ground.options, ...registration, ...addressOf(identity, connector), tenant, dueAt };
-  return { connector, ground, orders: { ...orders, crowd: CONVERSATIONS, deliveries: CONVERSATIONS * OCCURRENCES } };
+  return {
+    connector,
+    ground,
+    orders: { ...orders, ...LEASE, crowd: CONVERSATIONS, deliveries: CONVERSATIONS * OCCURRENCES },
+  };
 }
 
 function addressOf({ url, openIdMetadataUrl }: TeamsIdentity, { graphUrl }: TeamsConnector) {

@@ -1,18 +1,21 @@
 // What we ask of Teams, over HTTP: each conversation at its own service URL.
 import { z } from 'zod';
-import { toRefusal, toSilence } from './teams-errors.ts';
+import type { Turnstile } from '../../turnstile.ts';
+import { refuseTooLate, toRefusal, toSilence } from './teams-errors.ts';
 import type { Address } from './teams-place.ts';
 import { withoutThread } from './teams-place.ts';
 import type { TeamsSetting } from './teams-setting.ts';
 import { BOT_SCOPE, type Tokens } from './teams-token.ts';
 
 /** Where a request goes. A thread stands in the conversation's id. */
-export type At = Pick<Address, 'serviceUrl' | 'conversationId'>;
+export type At = Pick<Address, 'serviceUrl' | 'conversationId' | 'tenantId'>;
 
 export interface Activity {
   readonly type: 'message';
   readonly [property: string]: unknown;
 }
+
+export type OfTeam = Required<Pick<Address, 'serviceUrl' | 'teamId' | 'tenantId'>>;
 
 /** Throws PlatformError, always: with what Teams answered, or that it did not. */
 export interface Connector {
@@ -24,8 +27,8 @@ export interface Connector {
   readMembers(at: At): Promise<readonly Member[]>;
   /** The personal conversation with somebody; the same every time. @returns its id, and where it is served */
   openPersonal(serviceUrl: string, tenantId: string, userId: string): Promise<Opened>;
-  readTeam(serviceUrl: string, teamId: string): Promise<TeamDetails>;
-  readChannels(serviceUrl: string, teamId: string): Promise<readonly Channel[]>;
+  readTeam(of: OfTeam): Promise<TeamDetails>;
+  readChannels(of: OfTeam): Promise<readonly Channel[]>;
 }
 
 const absent = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
@@ -61,16 +64,29 @@ interface Request {
   readonly url: string;
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  readonly tenantId: string;
+  /** Where it counts as a post. */
+  readonly conversationId?: string;
 }
 
-export function createConnector(setting: TeamsSetting, tokens: Tokens): Connector {
+export interface ConnectorDeps {
+  readonly setting: TeamsSetting;
+  readonly tokens: Tokens;
+  readonly turnstile: Turnstile;
+}
+
+export function createConnector({ setting, tokens, turnstile }: ConnectorDeps): Connector {
   const { config } = setting;
   const tenant = config.kind === 'microsoft' ? config.tenantId : '';
   const botId = config.kind === 'microsoft' ? config.clientId : 'samverk';
 
   async function ask<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
     const token = await tokens.get(BOT_SCOPE, tenant);
-    const answer = await fetchText(request, token);
+    const { tenantId, conversationId, signal } = request;
+    const answer = await turnstile.pass({ tenant: tenantId, conversation: conversationId }, async () => {
+      if (signal?.aborted) throw refuseTooLate();
+      return fetchText(request, token);
+    });
     if (answer.status === 401) tokens.drop(BOT_SCOPE, tenant);
     if (answer.status >= 300) throw toRefusal({ ...answer, tried: request.tried });
     const read = schema.safeParse(readJson(answer.body));
@@ -81,17 +97,21 @@ export function createConnector(setting: TeamsSetting, tokens: Tokens): Connecto
 
   return {
     post: async (at, activity, signal) => {
-      const request = { tried: 'post', method: 'POST', url: toUrl(at, 'activities'), body: activity, signal } as const;
-      return (await ask(request, Posted)).id;
+      const url = toUrl(at, 'activities');
+      return (await ask({ tried: 'post', method: 'POST', url, body: activity, signal, ...toTurn(at) }, Posted)).id;
     },
     change: async (at, id, activity) => {
-      await ask({ tried: 'change', method: 'PUT', url: toUrl(at, 'activities', id), body: activity }, z.unknown());
+      const url = toUrl(at, 'activities', id);
+      await ask({ tried: 'change', method: 'PUT', url, body: activity, ...toTurn(at) }, z.unknown());
     },
     remove: async (at, id) => {
-      await ask({ tried: 'change', method: 'DELETE', url: toUrl(at, 'activities', id) }, z.unknown());
+      const url = toUrl(at, 'activities', id);
+      await ask({ tried: 'change', method: 'DELETE', url, ...toTurn(at) }, z.unknown());
     },
-    readMember: (at, userId) =>
-      ask({ tried: 'read a member', method: 'GET', url: toUrl(toBase(at), 'members', userId) }, Member),
+    readMember: (at, userId) => {
+      const url = toUrl(toBase(at), 'members', userId);
+      return ask({ tried: 'read a member', method: 'GET', url, tenantId: at.tenantId }, Member);
+    },
     readMembers: async (at) => {
       const members: Member[] = [];
       let next: string | undefined = '';
@@ -99,7 +119,7 @@ export function createConnector(setting: TeamsSetting, tokens: Tokens): Connecto
         const query = new URLSearchParams({ pageSize: '200', ...(next === '' ? {} : { continuationToken: next }) });
         const url = `${toUrl(toBase(at), 'pagedmembers')}?${query}`;
         const read: z.infer<typeof MemberPage> = await ask(
-          { tried: 'read the members', method: 'GET', url },
+          { tried: 'read the members', method: 'GET', url, tenantId: at.tenantId },
           MemberPage,
         );
         members.push(...read.members);
@@ -112,6 +132,7 @@ export function createConnector(setting: TeamsSetting, tokens: Tokens): Connecto
         {
           tried: 'open a personal chat',
           method: 'POST',
+          tenantId,
           url: `${trim(serviceUrl)}/v3/conversations`,
           body: {
             isGroup: false,
@@ -123,12 +144,12 @@ export function createConnector(setting: TeamsSetting, tokens: Tokens): Connecto
         },
         Opened,
       ),
-    readTeam: (serviceUrl, teamId) =>
-      ask({ tried: 'read the team', method: 'GET', url: toTeamUrl(serviceUrl, teamId) }, TeamDetails),
-    readChannels: async (serviceUrl, teamId) => {
+    readTeam: ({ serviceUrl, teamId, tenantId }) =>
+      ask({ tried: 'read the team', method: 'GET', url: toTeamUrl(serviceUrl, teamId), tenantId }, TeamDetails),
+    readChannels: async ({ serviceUrl, teamId, tenantId }) => {
       const url = `${toTeamUrl(serviceUrl, teamId)}/conversations`;
       const schema = z.object({ conversations: z.array(Channel) });
-      return (await ask({ tried: 'read the channels', method: 'GET', url }, schema)).conversations;
+      return (await ask({ tried: 'read the channels', method: 'GET', url, tenantId }, schema)).conversations;
     },
   };
 }
@@ -180,8 +201,12 @@ function toTeamUrl(serviceUrl: string, teamId: string): string {
   return `${trim(serviceUrl)}/v3/teams/${encodeURIComponent(teamId)}`;
 }
 
-function toBase({ serviceUrl, conversationId }: At): At {
-  return { serviceUrl, conversationId: withoutThread(conversationId) };
+function toBase(at: At): At {
+  return { ...at, conversationId: withoutThread(at.conversationId) };
+}
+
+function toTurn({ tenantId, conversationId }: At) {
+  return { tenantId, conversationId: withoutThread(conversationId) };
 }
 
 function trim(serviceUrl: string): string {

@@ -122,6 +122,14 @@ export function toSilence(error: unknown, tried: string): PlatformError {
   });
 }
 
+/** It waited for its turn for so long that nobody would wait for its answer. */
+export function refuseTooLate(): PlatformError {
+  return new PlatformError('Its turn came too late. It is tried again by itself.', {
+    verdict: 'later',
+    code: 'too-late',
+  });
+}
+
 /**
  * Nobody can tell whether it arrived. It is not sent again by itself, as a question that is asked twice does more harm
  * than a question that the coordinator is told about.

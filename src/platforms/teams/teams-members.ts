@@ -23,12 +23,13 @@ export function createMembers({ clock }: TeamsSetting, connector: Connector): Me
 
   /** Where the bot is not in the conversation, as in a search from the compose box: by the person's own chat. */
   async function find({ serviceUrl, conversation, from }: TeamsActivity, tenantId: string) {
-    const at: At = { serviceUrl, conversationId: conversation.id };
+    const at: At = { serviceUrl, conversationId: conversation.id, tenantId };
     const here = await readIfThere(() => connector.readMember(at, from.id));
     if (here || conversation.conversationType === 'personal') return here;
     return readIfThere(async () => {
       const opened = await connector.openPersonal(serviceUrl, tenantId, from.id);
-      return connector.readMember({ serviceUrl: opened.serviceUrl ?? serviceUrl, conversationId: opened.id }, from.id);
+      const own = { serviceUrl: opened.serviceUrl ?? serviceUrl, conversationId: opened.id, tenantId };
+      return connector.readMember(own, from.id);
     });
   }
 
@@ -51,9 +52,9 @@ export function createMembers({ clock }: TeamsSetting, connector: Connector): Me
     async openPersonal({ user, tenant }, near) {
       const { serviceUrl } = readAddress(near);
       const opened = await connector.openPersonal(serviceUrl, tenant, user);
-      const at = { serviceUrl: opened.serviceUrl ?? serviceUrl, conversationId: opened.id };
+      const at = { serviceUrl: opened.serviceUrl ?? serviceUrl, conversationId: opened.id, tenantId: tenant };
       const member = await readIfThere(() => connector.readMember(at, user));
-      return toConversation('personal', member?.name ?? '', { ...at, tenantId: tenant, userId: user });
+      return toConversation('personal', member?.name ?? '', { ...at, userId: user });
     },
   };
 }

@@ -124,9 +124,9 @@ function composeParts(message: Message, markOf?: (part: number) => string): read
 }
 
 function toAt(to: Conversation, rootId?: string, id?: string): At {
-  const { serviceUrl, conversationId } = readAddress(to);
+  const { serviceUrl, conversationId, tenantId } = readAddress(to);
   const isAnswer = to.kind === 'channel' && rootId !== undefined && rootId !== id;
-  return { serviceUrl, conversationId: isAnswer ? toThread(conversationId, rootId) : conversationId };
+  return { serviceUrl, tenantId, conversationId: isAnswer ? toThread(conversationId, rootId) : conversationId };
 }
 
 /** Not so fast that the posts of one message break the pace of all. */

@@ -27,7 +27,7 @@ export type Say = (saying: Saying) => Promise<void>;
 /** An answer that does not get through is not tried again: whoever asked, asks again. */
 export function createSay({ db, clock, log }: TeamsSetting, connector: Connector): Say {
   return async ({ to, threadId, answer, language, key: asked }) => {
-    const { serviceUrl } = readAddress(to);
+    const { serviceUrl, tenantId } = readAddress(to);
     const activities = composeAnswer(answer, language);
     for (const [part, activity] of activities.entries()) {
       const key = DeliveryKey.parse(`answer:${asked}`);
@@ -35,7 +35,7 @@ export function createSay({ db, clock, log }: TeamsSetting, connector: Connector
       // The same act again was answered already.
       if (!(await claimPost(db, post))) continue;
       try {
-        const at = { serviceUrl, conversationId: threadId };
+        const at = { serviceUrl, conversationId: threadId, tenantId };
         const activityId = await connector.post(at, activity, AbortSignal.timeout(size.answerMs));
         await settlePost(db, { key, part, state: 'sent', activityId, at: clock.now() });
       } catch (error) {

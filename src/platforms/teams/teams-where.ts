@@ -26,19 +26,19 @@ export function createWhereabouts({ clock }: TeamsSetting, connector: Connector)
   const teams = createMemory<Team>({ clock, keepMs: KEEP_MS, most: MOST_KEPT });
 
   /** What Teams does not tell is left out: names are a courtesy. */
-  async function readTeam({ serviceUrl }: TeamsActivity, teamId: string): Promise<Team> {
+  async function readTeam({ serviceUrl }: TeamsActivity, teamId: string, tenantId: string): Promise<Team> {
     const [details, channels] = await Promise.all([
-      orNothing(connector.readTeam(serviceUrl, teamId)),
-      orNothing(connector.readChannels(serviceUrl, teamId)),
+      orNothing(connector.readTeam({ serviceUrl, teamId, tenantId })),
+      orNothing(connector.readChannels({ serviceUrl, teamId, tenantId })),
     ]);
     return { name: details?.name, groupId: details?.aadGroupId, channels: channels ?? [] };
   }
 
-  async function findTeam(activity: TeamsActivity): Promise<Team> {
+  async function findTeam(activity: TeamsActivity, tenantId: string): Promise<Team> {
     const { team, channel } = activity.channelData ?? {};
     const told = { name: team?.name, groupId: team?.aadGroupId, channels: channel?.name ? [channel] : [] };
     if (!team || (told.name && told.groupId && channel?.name)) return told;
-    const read = await teams.recall(team.id, () => readTeam(activity, team.id));
+    const read = await teams.recall(team.id, () => readTeam(activity, team.id, tenantId));
     return {
       name: told.name ?? read.name,
       groupId: told.groupId ?? read.groupId,
@@ -49,7 +49,7 @@ export function createWhereabouts({ clock }: TeamsSetting, connector: Connector)
   async function find(activity: TeamsActivity, tenantId: string): Promise<Conversation> {
     const { conversation, from, serviceUrl } = activity;
     const base = { serviceUrl, conversationId: withoutThread(conversation.id), tenantId };
-    if (isChannel(activity)) return toChannel(await findTeam(activity), activity, tenantId);
+    if (isChannel(activity)) return toChannel(await findTeam(activity, tenantId), activity, tenantId);
     if (conversation.conversationType !== 'personal') return toConversation('chat', conversation.name ?? '', base);
     const userId = from.aadObjectId === undefined ? {} : { userId: from.aadObjectId };
     return toConversation('personal', from.name ?? '', { ...base, ...userId });
@@ -60,8 +60,8 @@ export function createWhereabouts({ clock }: TeamsSetting, connector: Connector)
     async findAll(activity, tenantId) {
       const team = activity.channelData?.team;
       if (!team) return [await find(activity, tenantId)];
-      const known = await findTeam(activity);
-      const read = await teams.recall(team.id, () => readTeam(activity, team.id));
+      const known = await findTeam(activity, tenantId);
+      const read = await teams.recall(team.id, () => readTeam(activity, team.id, tenantId));
       const ids = new Set([findChannelId(activity), ...read.channels.map(({ id }) => id)]);
       const all = { ...known, channels: [...known.channels, ...read.channels] };
       return [...ids].map((id) => toChannel(all, activity, tenantId, id));

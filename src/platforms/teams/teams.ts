@@ -1,5 +1,6 @@
 // Microsoft Teams: channels, group chats and personal chats.
 import type { Platform } from '../../platform.ts';
+import { createTurnstile } from '../../turnstile.ts';
 import { createConnector } from './teams-connector.ts';
 import { createDoor } from './teams-door.ts';
 import { createLook } from './teams-graph.ts';
@@ -17,14 +18,15 @@ export type Teams = Required<Platform>;
 export function createTeams(deps: TeamsDeps): Teams {
   const setting = createSetting(deps);
   const tokens = createTokens(setting);
-  const connector = createConnector(setting, tokens);
+  const pace = createPace(deps.tenantPerSecond);
+  const connector = createConnector({ setting, tokens, turnstile: createTurnstile(pace) });
   const poster = createPoster({ setting, connector, look: createLook(setting, tokens) });
   const members = createMembers(setting, connector);
   const whereabouts = createWhereabouts(setting, connector);
   const say = createSay(setting, connector);
   return {
     name: 'teams',
-    pace: createPace(deps.tenantPerSecond),
+    pace,
     tenantOf: (conversation) => readAddress(conversation).tenantId,
     ...poster,
     listMembers: members.list,

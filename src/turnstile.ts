@@ -1,0 +1,77 @@
+// May the next request leave for a platform, or would it arrive too early? Posts, answers and questions all count.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Limit, Pace } from './platform.ts';
+
+export interface Turn {
+  readonly tenant: string;
+  /** Where it is a post, or changes one. */
+  readonly conversation?: string | undefined;
+}
+
+export interface Turnstile {
+  /** Does it when nothing is in its way any more. */
+  pass<T>(turn: Turn, request: () => Promise<T>): Promise<T>;
+}
+
+/** What has left arrives within this, even from a process that is busy. */
+const ARRIVES_MS = 300;
+
+/** Under way, or arrived: at the latest when its answer came. */
+interface Passage {
+  readonly leftAt: number;
+  arrivedAt?: number;
+}
+
+/**
+ * The outbox paces posts by what all replicas promised each other, to the moment of their sending. What a platform counts is
+ * the moment of arrival: a request is in the way of others until it must have arrived.
+ * @param now milliseconds that never go back
+ */
+export function createTurnstile(pace: Pace, now = () => performance.now()): Turnstile {
+  const lanes = new Map<string, Passage[]>();
+
+  function listLanes({ tenant, conversation }: Turn) {
+    const of = (scope: Limit['scope']) => pace.filter((limit) => limit.scope === scope);
+    return [
+      { name: `tenant ${tenant}`, limits: of('tenant') },
+      ...(conversation === undefined ? [] : [{ name: `conversation ${conversation}`, limits: of('conversation') }]),
+    ];
+  }
+
+  /** Until when must the next one wait, as far as can be told? */
+  function findWait(name: string, limits: readonly Limit[]): number {
+    const at = now();
+    const longest = Math.max(0, ...limits.map(({ perMs }) => perMs));
+    const arrived = ({ leftAt, arrivedAt }: Passage) => arrivedAt ?? Math.min(at, leftAt + ARRIVES_MS);
+    const kept = (lanes.get(name) ?? []).filter((passage) => arrived(passage) > at - longest);
+    lanes.set(name, kept);
+    const times = kept.map(arrived).toSorted((a, b) => a - b);
+    return Math.max(
+      0,
+      ...limits.map(({ count, perMs }) => (times.at(-count) ?? Number.NEGATIVE_INFINITY) + perMs - at),
+    );
+  }
+
+  async function waitForTurn(turn: Turn): Promise<Passage> {
+    const scopes = listLanes(turn);
+    for (;;) {
+      const ms = Math.max(...scopes.map(({ name, limits }) => findWait(name, limits)));
+      if (ms <= 0) break;
+      await wait(Math.ceil(ms));
+    }
+    const passage: Passage = { leftAt: now() };
+    for (const { name } of scopes) lanes.get(name)?.push(passage);
+    return passage;
+  }
+
+  return {
+    async pass(turn, request) {
+      const passage = await waitForTurn(turn);
+      try {
+        return await request();
+      } finally {
+        passage.arrivedAt = Math.min(now(), passage.leftAt + ARRIVES_MS);
+      }
+    },
+  };
+}

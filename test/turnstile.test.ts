@@ -1,0 +1,50 @@
+// Does a platform ever get more requests in a while than it takes, however slowly they leave and are answered?
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import type { Pace } from '../src/platform.ts';
+import { createTurnstile } from '../src/turnstile.ts';
+
+const pace: Pace = [
+  { scope: 'conversation', count: 3, perMs: 100 },
+  { scope: 'tenant', count: 5, perMs: 100 },
+];
+
+describe('the turnstile', () => {
+  test('lets no more arrive in any while than may, when the first are long on their way', async () => {
+    const turnstile = createTurnstile(pace);
+    const arrivals: number[] = [];
+    const send = (n: number) =>
+      turnstile.pass({ tenant: 'a', conversation: `${n % 4}` }, async () => {
+        await wait(n < 5 ? 60 : 1);
+        arrivals.push(performance.now());
+      });
+
+    await Promise.all(Array.from({ length: 20 }, (_, n) => send(n)));
+
+    const sixths = arrivals.slice(5).map((at, n) => at - (arrivals[n] ?? 0));
+    expect(arrivals).toHaveLength(20);
+    expect(Math.min(...sixths)).toBeGreaterThanOrEqual(99);
+  });
+
+  test('does not let a conversation wait for another one, nor a tenant', async () => {
+    const turnstile = createTurnstile(pace);
+    const pass = (tenant: string, conversation: string) => turnstile.pass({ tenant, conversation }, async () => {});
+    const startedAt = performance.now();
+
+    await Promise.all(
+      ['a', 'b', 'c', 'd'].flatMap((tenant) => [pass(tenant, `${tenant} x`), pass(tenant, `${tenant} y`)]),
+    );
+
+    expect(performance.now() - startedAt).toBeLessThan(90);
+  });
+
+  test('hands on what went wrong, and goes on', async () => {
+    const turnstile = createTurnstile(pace);
+    const failing = turnstile.pass({ tenant: 'a' }, async () => {
+      throw new Error('reset');
+    });
+
+    await expect(failing).rejects.toThrow('reset');
+    expect(await turnstile.pass({ tenant: 'a' }, async () => 'through')).toBe('through');
+  });
+});
