@@ -6,7 +6,7 @@ import { toLeftAddress } from '../../src/directory/person.ts';
 import { ConversationId, PersonId } from '../../src/ids.ts';
 import { testCounty } from '../fake/county.ts';
 import { neighbour } from '../fake/neighbour.ts';
-import { describeEachDatabase, emptyTables, openTestDatabase } from '../fake/test-database.ts';
+import { describeOnDatabase, emptyTables, openTestDatabase } from '../fake/test-database.ts';
 import { aUser, type Chat, channel, mail, openChat, ownChat, wordsOf } from './open-chat.ts';
 
 const GROUP_CHAT = { ...channel, id: 'teams/19:grupp', kind: 'chat', name: 'Gruppchatt' };
@@ -87,7 +87,7 @@ describe('the roles', () => {
   }
 });
 
-describeEachDatabase((open) => {
+describeOnDatabase((open) => {
   let database: Database;
   let chat: Chat;
   beforeAll(async () => {

@@ -4,13 +4,13 @@ import type { Database } from '../../src/database/open.ts';
 import { PromptId, toStableUuid } from '../../src/ids.ts';
 import type { Answer } from '../../src/platform.ts';
 import { testCounty } from '../fake/county.ts';
-import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
 import { type Chat, channel, mail, openChat, wordsOf } from './open-chat.ts';
 
 const { id: countyId, group: groupId } = testCounty;
 const CONVENER = 'grannlan.sammankallande@example.org';
 
-describeEachDatabase((open) => {
+describeOnDatabase((open) => {
   let database: Database;
   let chat: Chat;
   beforeAll(async () => {

@@ -4,10 +4,10 @@ import type { Database } from '../../src/database/open.ts';
 import { isTenantServed } from '../../src/directory/county-store.ts';
 import { toLeftAddress } from '../../src/directory/person.ts';
 import { testCounty } from '../fake/county.ts';
-import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
 import { aUser, type Chat, channel, mail, openChat, wordsOf } from './open-chat.ts';
 
-describeEachDatabase((open) => {
+describeOnDatabase((open) => {
   let database: Database;
   let chat: Chat;
   beforeAll(async () => {

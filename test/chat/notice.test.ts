@@ -3,12 +3,12 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/open.ts';
 import { toLeftAddress } from '../../src/directory/person.ts';
 import { testCounty } from '../fake/county.ts';
-import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
 import { aUser, type Chat, channel, mail, openChat, ownChat, wordsOf } from './open-chat.ts';
 
 const alby = testCounty.members[0];
 
-describeEachDatabase((open) => {
+describeOnDatabase((open) => {
   let database: Database;
   let chat: Chat;
   beforeAll(async () => {

@@ -3,12 +3,12 @@ import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/open.ts';
 import { PlatformError, type Verdict } from '../../src/errors.ts';
 import { testCounty } from '../fake/county.ts';
-import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
 import { aUser, type Chat, channel, mail, openChat } from './open-chat.ts';
 
 const towns = testCounty.members.map(({ personId }) => personId.slice('testlan/'.length));
 
-describeEachDatabase((open) => {
+describeOnDatabase((open) => {
   let database: Database;
   let chat: Chat;
   beforeAll(async () => {

@@ -28,6 +28,13 @@ export function describeEachDatabase(suite: (open: () => Promise<Database>, kind
   });
 }
 
+/** For what stands so far above the tables that one database shows it: the one that costs less. */
+export function describeOnDatabase(suite: (open: () => Promise<Database>) => void): void {
+  describe(preferredDatabase === 'postgres' ? 'on PostgreSQL' : 'on the embedded database', () =>
+    suite(() => openTestDatabase()),
+  );
+}
+
 /** Whether the tests that need PostgreSQL can run here. */
 export function describeOnPostgres(title: string, suite: () => void): void {
   if (postgres.answers) describe(title, suite);
