@@ -1,5 +1,6 @@
 // The environment, read once, with everything that is wrong in it said at once. The only reader of process.env.
 import { z } from 'zod';
+import { readCertificate } from './certificate.ts';
 import { InvalidInput } from './errors.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 
@@ -28,6 +29,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   TEAMS_CLIENT_ID: z.uuid({ error: "must be the app's client id, as 00000000-0000-0000-0000-000000000000" }).optional(),
   TEAMS_CLIENT_SECRET: filled.optional(),
+  TEAMS_CERTIFICATE: filled.optional(),
   TEAMS_MANAGED_IDENTITY: filled.optional(),
   TEAMS_TENANT_ID: filled
     .regex(/^[\w.-]+$/, { error: 'must be a directory (tenant) id, or botframework.com for a multi-tenant app' })
@@ -40,6 +42,8 @@ const Environment = z.object({
 /** How the app proves to Microsoft that it is itself. */
 export type TeamsCredential =
   | { readonly kind: 'secret'; readonly secret: string }
+  /** A PEM file with the key and the certificate; read anew for each token, so that it can be renewed in place. */
+  | { readonly kind: 'certificate'; readonly path: string }
   /** "system", or the client id of a user-assigned identity: only on a machine in Azure. */
   | { readonly kind: 'managed-identity'; readonly identity: string };
 
@@ -106,14 +110,17 @@ function toConfig(env: Environment): Config {
 }
 
 function toTeamsConfig(env: Environment): TeamsConfig | undefined {
-  const { TEAMS_CLIENT_ID: clientId, TEAMS_TENANT_ID: tenantId, TEAMS_CLIENT_SECRET: secret } = env;
+  const { TEAMS_CLIENT_ID: clientId, TEAMS_TENANT_ID: tenantId } = env;
   if (env.TEAMS_LOCAL_CLIENT !== undefined) return { kind: 'local-client', connectorUrl: env.TEAMS_LOCAL_CLIENT };
   if (clientId === undefined || tenantId === undefined) return undefined;
-  const credential: TeamsCredential =
-    secret === undefined
-      ? { kind: 'managed-identity', identity: env.TEAMS_MANAGED_IDENTITY ?? 'system' }
-      : { kind: 'secret', secret };
-  return { kind: 'microsoft', clientId, tenantId, credential };
+  return { kind: 'microsoft', clientId, tenantId, credential: toTeamsCredential(env) };
+}
+
+/** Exactly one of them is set. */
+function toTeamsCredential(env: Environment): TeamsCredential {
+  const { TEAMS_CLIENT_SECRET: secret, TEAMS_CERTIFICATE: path, TEAMS_MANAGED_IDENTITY: identity = 'system' } = env;
+  if (secret !== undefined) return { kind: 'secret', secret };
+  return path === undefined ? { kind: 'managed-identity', identity } : { kind: 'certificate', path };
 }
 
 type Marks = 'HOST' | 'PUBLIC_URL' | 'DATABASE_URL' | 'SAMVERK_SECRET' | 'TEAMS_CLIENT_ID';
@@ -155,33 +162,17 @@ function findCrossFaults(set: Readonly<Record<string, string | undefined>>): rea
   return [...faults, ...findTeamsFaults(set), ...findLocalClientFaults(set)];
 }
 
+const TEAMS_CREDENTIALS = ['TEAMS_CLIENT_SECRET', 'TEAMS_CERTIFICATE', 'TEAMS_MANAGED_IDENTITY'];
+
 function findTeamsFaults(set: Readonly<Record<string, string | undefined>>): readonly Fault[] {
-  const {
-    TEAMS_CLIENT_ID: id,
-    TEAMS_CLIENT_SECRET: secret,
-    TEAMS_MANAGED_IDENTITY: identity,
-    TEAMS_TENANT_ID: tenant,
-  } = set;
+  const { TEAMS_CLIENT_ID: id, TEAMS_TENANT_ID: tenant } = set;
   if (id === undefined) {
-    const orphans = ['TEAMS_CLIENT_SECRET', 'TEAMS_MANAGED_IDENTITY', 'TEAMS_TENANT_ID'].filter((name) => set[name]);
+    const orphans = [...TEAMS_CREDENTIALS, 'TEAMS_TENANT_ID'].filter((name) => set[name]);
     const message =
       'is set but TEAMS_CLIENT_ID is missing. Copy it from the app registration, or unset this to run without Teams';
     return orphans.map((path) => ({ path, message }));
   }
-  const faults: Fault[] = [];
-  if (secret === undefined && identity === undefined) {
-    faults.push({
-      path: 'TEAMS_CLIENT_SECRET',
-      message:
-        'is missing while TEAMS_CLIENT_ID is set. Make one under Certificates & secrets in the app registration, or set TEAMS_MANAGED_IDENTITY on a machine in Azure, or unset the client id to run without Teams',
-    });
-  }
-  if (secret !== undefined && identity !== undefined) {
-    faults.push({
-      path: 'TEAMS_MANAGED_IDENTITY',
-      message: 'is set together with TEAMS_CLIENT_SECRET. Unset the one that is not to be used',
-    });
-  }
+  const faults = [...findCredentialFaults(set)];
   if (tenant === undefined) {
     faults.push({
       path: 'TEAMS_TENANT_ID',
@@ -190,6 +181,31 @@ function findTeamsFaults(set: Readonly<Record<string, string | undefined>>): rea
     });
   }
   return faults;
+}
+
+function findCredentialFaults(set: Readonly<Record<string, string | undefined>>): readonly Fault[] {
+  const [first, ...others] = TEAMS_CREDENTIALS.filter((name) => set[name] !== undefined);
+  if (first === undefined) {
+    const message =
+      'is missing while TEAMS_CLIENT_ID is set. Make one under Certificates & secrets in the app registration, or set TEAMS_CERTIFICATE, or TEAMS_MANAGED_IDENTITY on a machine in Azure, or unset the client id to run without Teams';
+    return [{ path: 'TEAMS_CLIENT_SECRET', message }];
+  }
+  const together = others.map((path) => ({
+    path,
+    message: `is set together with ${first}. Unset the one that is not to be used`,
+  }));
+  return [...together, ...findCertificateFaults(set.TEAMS_CERTIFICATE)];
+}
+
+function findCertificateFaults(path: string | undefined): readonly Fault[] {
+  if (path === undefined) return [];
+  try {
+    readCertificate(path);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    return [{ path: 'TEAMS_CERTIFICATE', message: error.message }];
+  }
 }
 
 function findLocalClientFaults(set: Readonly<Record<string, string | undefined>>): readonly Fault[] {

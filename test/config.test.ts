@@ -1,9 +1,13 @@
 // What the environment may say, and what is said back when it is wrong.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { readConfig } from '../src/config.ts';
 import { InvalidInput } from '../src/errors.ts';
+import { writeCertificate } from './fake/certificate-file.ts';
 
 const SECRET = 'a'.repeat(32);
 
@@ -191,6 +195,19 @@ describe('Teams', () => {
     const { teams: read } = readConfig({ ...bare, TEAMS_MANAGED_IDENTITY: 'system' });
 
     expect(read).toMatchObject({ credential: { kind: 'managed-identity', identity: 'system' } });
+  });
+
+  test('takes a certificate instead of a secret, when its file is right', () => {
+    const { TEAMS_CLIENT_SECRET: _, ...bare } = teams;
+    const folder = mkdtempSync(join(tmpdir(), 'samverk-config-'));
+    const { path } = writeCertificate(join(folder, 'samverk.pem'));
+
+    const { teams: read } = readConfig({ ...bare, TEAMS_CERTIFICATE: path });
+    const faults = listFaults({ ...bare, TEAMS_CERTIFICATE: join(folder, 'nowhere.pem') });
+    rmSync(folder, { recursive: true });
+
+    expect(read).toMatchObject({ credential: { kind: 'certificate', path } });
+    expect(faults).toEqual(['TEAMS_CERTIFICATE']);
   });
 
   test('says all that is missing at once', () => {

@@ -1,5 +1,7 @@
 // Microsoft's identity platform as a bot meets it: who signs what reaches us, and who lets us in at the connector.
+import { constants, verify } from 'node:crypto';
 import { z } from 'zod';
+import type { CertificateFile } from './certificate-file.ts';
 import { type Asked, openForeignServer, type Reply } from './foreign-server.ts';
 import { describeKey, leaveUnsigned, makeKey, openToken, type SigningKey, signToken } from './signing-keys.ts';
 
@@ -11,6 +13,8 @@ export const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
 export interface Registration {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Registered beside the secret. */
+  readonly certificate?: Pick<CertificateFile, 'publicKey' | 'thumbprint'>;
 }
 
 /** What may be wrong with a token that reaches us; nothing, when left out. */
@@ -56,6 +60,7 @@ export async function openTeamsIdentity(registration: Registration): Promise<Tea
   const own = makeKey();
   let published = makeKey(['msteams', 'skype']);
   let revokedBefore = 0;
+  const usedAssertions = new Set<string>();
   const fetches = { metadata: 0, keys: 0, tokens: 0 };
   const server = await openForeignServer(async (asked) => (identity.isDown ? 'reset' : answer(asked)));
 
@@ -78,14 +83,23 @@ export async function openTeamsIdentity(registration: Registration): Promise<Tea
   function giveToken(body: string, tenant: string): Reply {
     const wanted = Grant.safeParse(Object.fromEntries(new URLSearchParams(body)));
     if (!wanted.success) return refuse('invalid_request', 'AADSTS900144: something is missing.');
-    const { client_id, client_secret, scope } = wanted.data;
-    if (client_id !== registration.clientId || client_secret !== registration.clientSecret) {
-      return refuse('invalid_client', 'AADSTS7000215: Invalid client secret provided.');
-    }
+    const { client_id, scope } = wanted.data;
+    const doubt = client_id === registration.clientId ? doubtProof(wanted.data, tenant) : 'AADSTS700016: not found.';
+    if (doubt !== undefined) return refuse('invalid_client', doubt);
     const iat = Date.now() / 1000;
     const claims = { aud: scope.replace('/.default', ''), iat, exp: iat + HOUR_SECONDS, tid: tenant, appid: client_id };
     const given = { token_type: 'Bearer', expires_in: 3_599, ext_expires_in: 3_599 };
     return { status: 200, body: { ...given, access_token: signToken(own, { ...claims, issuedMs: Date.now() }) } };
+  }
+
+  function doubtProof(proof: Grant, tenant: string): string | undefined {
+    if ('client_secret' in proof) {
+      return proof.client_secret === registration.clientSecret ? undefined : 'AADSTS7000215: Invalid client secret.';
+    }
+    const isTrue = isAssertion(registration, proof.client_assertion, `${server.url}/${tenant}/oauth2/v2.0/token`);
+    const isNew = !usedAssertions.has(proof.client_assertion);
+    usedAssertions.add(proof.client_assertion);
+    return isTrue && isNew ? undefined : 'AADSTS700027: Client assertion failed signature validation.';
   }
 
   const signers: Record<'foreign' | 'unendorsed', SigningKey> = { foreign, unendorsed };
@@ -118,12 +132,52 @@ export async function openTeamsIdentity(registration: Registration): Promise<Tea
   return identity;
 }
 
-const Grant = z.object({
-  grant_type: z.literal('client_credentials'),
-  client_id: z.string(),
-  client_secret: z.string(),
-  scope: z.enum([BOT_SCOPE, GRAPH_SCOPE]),
-});
+const Proof = z.union([
+  z.object({ client_secret: z.string() }),
+  z.object({
+    client_assertion_type: z.literal('urn:ietf:params:oauth:client-assertion-type:jwt-bearer'),
+    client_assertion: z.string(),
+  }),
+]);
+const Grant = z
+  .object({
+    grant_type: z.literal('client_credentials'),
+    client_id: z.string(),
+    scope: z.enum([BOT_SCOPE, GRAPH_SCOPE]),
+  })
+  .and(Proof);
+type Grant = z.infer<typeof Grant>;
+
+const read = <T extends z.ZodType>(schema: T, part = '') =>
+  schema.safeParse(JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))).success;
+
+/** https://learn.microsoft.com/entra/identity-platform/certificate-credentials */
+function isAssertion({ clientId, certificate }: Registration, assertion: string, url: string): boolean {
+  if (!certificate) return false;
+  const [header = '', claims = '', signature = ''] = assertion.split('.');
+  const now = Date.now() / 1000;
+  const Header = z.object({
+    alg: z.literal('PS256'),
+    typ: z.literal('JWT'),
+    'x5t#S256': z.literal(certificate.thumbprint),
+  });
+  const Claims = z.object({
+    aud: z.literal(url),
+    iss: z.literal(clientId),
+    sub: z.literal(clientId),
+    jti: z.uuid(),
+    nbf: z.number().max(now + 1),
+    exp: z
+      .number()
+      .min(now)
+      .max(now + 600),
+  });
+  const { publicKey: key } = certificate;
+  const { RSA_PKCS1_PSS_PADDING: padding, RSA_PSS_SALTLEN_DIGEST: saltLength } = constants;
+  const signed = Buffer.from(`${header}.${claims}`);
+  const isSigned = verify('sha256', signed, { key, padding, saltLength }, Buffer.from(signature, 'base64url'));
+  return isSigned && read(Header, header) && read(Claims, claims);
+}
 
 function refuse(error: string, error_description: string): Reply {
   return { status: error === 'invalid_client' ? 401 : 400, body: { error, error_description } };
