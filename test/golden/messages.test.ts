@@ -1,0 +1,115 @@
+// Every message that the product sends, as plain text and on each platform side by side: a year of the small county.
+import { beforeAll, beforeEach, describe, test } from '@jest/globals';
+import type { Database } from '../../src/database/open.ts';
+import { Language } from '../../src/text/language.ts';
+import { moveDeadline } from '../../src/topics/calls/call-store.ts';
+import { saveMeetings } from '../../src/topics/meetings/meeting-store.ts';
+import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
+import { buildMeeting, countyId, date, subject } from '../topics/build-subjects.ts';
+import { expectSideBySide } from './messages.ts';
+import { openYear, type Year } from './open-year.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+beforeEach(() => emptyTables(database));
+
+describe.each(Language.options)('in %s', (language) => {
+  let year: Year;
+  beforeEach(async () => {
+    year = await openYear(database, language);
+  });
+  const expectPost = (name: string, place: string) => expectSideBySide(`${name}.${language}`, year.lastIn(place));
+  const expectChange = (name: string, place: string) =>
+    expectSideBySide(`${name}.${language}`, year.lastChangeIn(place));
+
+  test('a grant call, from its first step to its close', async () => {
+    await year.goTo('2026-02-18T08:00:00Z');
+    expectPost('call-30-days', 'natverket');
+    await year.answer('umea-1', { interest: 'yes' });
+    await year.goTo('2026-03-06T08:00:00Z');
+    expectPost('call-14-days', 'natverket');
+    await year.goTo('2026-03-18T08:00:00Z');
+    expectPost('call-2-days', 'natverket');
+    await year.change((tx, now) => moveDeadline(tx, subject('tia'), { closesOn: date('2026-03-27'), now }));
+    await year.goTo('2026-03-18T10:00:00Z');
+    expectPost('call-moved', 'natverket');
+    await year.goTo('2026-03-27T08:00:00Z');
+    expectPost('call-last-day', 'natverket');
+    await year.goTo('2026-03-28T08:00:00Z');
+    expectChange('call-closed', 'natverket');
+  });
+
+  test('a check-in, answered and not', async () => {
+    await year.goTo('2026-03-09T08:00:00Z');
+    expectPost('check-in', 'beredningsgruppen');
+    await year.goTo('2026-03-17T08:00:00Z');
+    expectPost('check-in-nudge', 'umea-1');
+    await year.answer('umea-1', { light: 'yellow', comment: 'Två platser saknades.' });
+    await year.goTo('2026-03-18T08:00:00Z');
+    expectChange('check-in-answered', 'beredningsgruppen');
+    await year.goTo('2026-06-01T07:00:00Z');
+    expectPost('check-in-again', 'beredningsgruppen');
+    await year.goTo('2026-06-11T07:00:00Z');
+    await year.goTo('2026-06-15T07:00:00Z');
+    expectPost('check-in-escalation', 'samordnare');
+    await year.goTo('2027-01-01T08:00:00Z');
+    expectChange('check-in-closed', 'beredningsgruppen');
+  });
+
+  test('a meeting, with somebody who cannot come', async () => {
+    await year.goTo('2026-10-15T07:00:00Z');
+    expectPost('meeting', 'beredningsgruppen');
+    await year.answer('mig-1', { attendance: 'no' });
+    await year.goTo('2026-10-15T07:10:00Z');
+    expectPost('meeting-substitute', 'mig-2');
+    await year.goTo('2026-10-19T07:00:00Z');
+    expectPost('meeting-nudge', 'vannas-1');
+    await year.goTo('2026-10-21T07:00:00Z');
+    expectPost('meeting-1-day', 'beredningsgruppen');
+    expectPost('meeting-escalation', 'samordnare');
+    await year.goTo('2026-10-22T12:00:00Z');
+    expectChange('meeting-closed', 'beredningsgruppen');
+  });
+
+  test('a meeting that is cancelled', async () => {
+    await year.goTo('2026-10-15T07:00:00Z');
+    await year.change((tx) => saveMeetings(tx, countyId, [buildMeeting({ cancelledOn: '2026-10-16' })]));
+    await year.goTo('2026-10-22T12:00:00Z');
+    expectChange('meeting-cancelled', 'beredningsgruppen');
+  });
+
+  test('trouble, told to the coordinator', async () => {
+    year.lose('beredningsgruppen');
+    await year.goTo('2026-10-15T07:00:00Z');
+    await year.goTo('2026-10-15T07:10:00Z');
+    expectPost('trouble', 'samordnare');
+  });
+
+  test('what is answered to those who write', async () => {
+    await year.goTo('2026-03-09T08:00:00Z');
+    const words = {
+      sv: { help: 'hjälp', mine: 'mina', calls: 'utlysningar', meetings: 'möten', bind: 'koppla' },
+      en: { help: 'help', mine: 'mine', calls: 'calls', meetings: 'meetings', bind: 'connect' },
+    }[language];
+    const expectAnswer = async (name: string, person: string, text: string, place?: string) =>
+      expectSideBySide(`${name}.${language}`, await year.write(person, text, place));
+
+    await expectAnswer('help', 'samordnare', words.help);
+    await expectAnswer('mine', 'umea-1', words.mine);
+    await expectAnswer('mine-nothing', 'sprak-1', words.mine);
+    await expectAnswer('calls', 'umea-1', words.calls);
+    await expectAnswer('calls-of', 'samordnare', `${words.calls} Umeå`);
+    await expectAnswer('meetings', 'umea-1', words.meetings);
+    await expectAnswer('bind-choice', 'samordnare', words.bind, 'natverket');
+    await expectAnswer('bind-done', 'samordnare', `${words.bind} Beredningsgruppen`, 'natverket');
+  });
+
+  test('what it says when it comes in', async () => {
+    await year.goTo('2026-03-09T08:00:00Z');
+    expectSideBySide(`welcome-personal.${language}`, await year.join('umea-1', 'umea-1'));
+    expectSideBySide(`welcome-shared.${language}`, await year.join('umea-1', 'nykanal'));
+    expectSideBySide(`welcome-back.${language}`, await year.join('umea-1', 'natverket'));
+  });
+});

@@ -1,0 +1,118 @@
+// A year of the small county on the real road: what it posts, shows anew and answers is taken up by a platform that remembers.
+import { createMovableClock } from '../../src/clock.ts';
+import { createDrainQueue } from '../../src/database/drain-queue.ts';
+import type { Database, Tx } from '../../src/database/open.ts';
+import { PlatformError } from '../../src/errors.ts';
+import { silentLog } from '../../src/log.ts';
+import { createTopics, openHouse } from '../../src/main.ts';
+import type { Answers } from '../../src/message/form.ts';
+import type { Message } from '../../src/message/message.ts';
+import { type Answer, Belonging, Incoming } from '../../src/platform.ts';
+import { tick } from '../../src/reminders/tick.ts';
+import type { Language } from '../../src/text/language.ts';
+import { buildCounty } from '../directory/build-county.ts';
+import { createFakePlatform } from '../fake/fake-platform.ts';
+import { buildCall, countyId, january, settleSubjects } from '../topics/build-subjects.ts';
+
+export interface Year {
+  /** Moves the clock and lets everything happen that is due by then. */
+  goTo(instant: string): Promise<void>;
+  /** The newest post in a conversation: a group's, or somebody's own. */
+  lastIn(place: string): Message;
+  /** What a card there was changed to, last. */
+  lastChangeIn(place: string): Message;
+  /** Answers the newest question in somebody's own conversation. */
+  answer(person: string, answers: Answers): Promise<void>;
+  write(person: string, text: string, place?: string): Promise<Message>;
+  /** The bot is put into a conversation by somebody. */
+  join(person: string, place: string): Promise<Message>;
+  /** From now on, nothing gets there any more. */
+  lose(place: string): void;
+  change(work: (tx: Tx, now: Date) => Promise<unknown>): Promise<void>;
+}
+
+const TENANT = 'tenant';
+const placeOf = (name: string) => `teams/${name}`;
+
+export async function openYear(database: Database, language: Language): Promise<Year> {
+  await settleIn(database, language);
+  const clock = createMovableClock(january);
+  const platform = createFakePlatform({ name: 'teams' });
+  const queue = createDrainQueue();
+  const road = { database, queue, clock, log: silentLog, topics: createTopics() };
+  const { handle } = await openHouse(road, [platform], () => 0);
+  const lost = new Set<string>();
+  platform.refuse = ({ to }) =>
+    lost.has(to.id) ? new PlatformError('gone', { verdict: 'permanent', code: 'removed', isForAll: true }) : undefined;
+  let acts = 0;
+
+  const act = (person: string) => ({
+    key: `act-${acts++}`,
+    from: { platform: 'teams', tenant: TENANT, user: person, email: `testlan.${person}@example.org` },
+  });
+  const at = (place: string) => ({
+    id: placeOf(place),
+    platform: 'teams',
+    kind: isGroup(place) ? 'channel' : 'personal',
+    name: place,
+    address: {},
+  });
+  const lastIn = (place: string): Message => {
+    const post = platform.posts.findLast(({ to }) => to.id === placeOf(place));
+    if (!post) throw new Error(`Nothing was posted in ${place}.`);
+    return post.message;
+  };
+
+  return {
+    lastIn,
+    async goTo(instant) {
+      clock.moveTo(new Date(instant));
+      await tick(road);
+      await queue.drain(clock.now());
+    },
+    lastChangeIn(place) {
+      const update = platform.updates.findLast(({ sent }) => `${sent.ref}`.endsWith(`>${placeOf(place)}`));
+      if (!update) throw new Error(`No card was changed in ${place}.`);
+      return update.message;
+    },
+    async answer(person, answers) {
+      const { question } = lastIn(person);
+      if (!question) throw new Error(`Nothing is asked of ${person}: ${lastIn(person).title}`);
+      const { promptId } = question;
+      const answer = await handle.take(Incoming.parse({ ...act(person), kind: 'pressed', promptId, answers }));
+      if (answer.kind !== 'receipt') throw new Error(`${person} got no receipt: ${JSON.stringify(answer)}`);
+      await queue.drain(clock.now());
+    },
+    write: async (person, text, place = person) =>
+      toMessage(await handle.take(Incoming.parse({ ...act(person), kind: 'wrote', text, at: at(place) }))),
+    join: async (person, place) =>
+      toMessage(await handle.notice(Belonging.parse({ ...act(person), kind: 'joined', at: at(place) }))),
+    lose(place) {
+      lost.add(placeOf(place));
+    },
+    change: (work) => database.transaction(async (tx) => void (await work(tx, clock.now()))),
+  };
+}
+
+const GROUPS = ['natverket', 'beredningsgruppen'];
+const isGroup = (place: string) => !place.includes('-') && place !== 'samordnare';
+
+async function settleIn(database: Database, language: Language): Promise<void> {
+  const built = buildCounty();
+  const languages = [language, ...built.county.languages.filter((other) => other !== language)] as const;
+  const county = { ...built.county, languages, tenants: { teams: [TENANT], slack: [] } };
+  const people = built.people.map((person) => ({ ...person, language }));
+  const call = buildCall({ round: 'första utlysningen', closesAt: '16:00', budget: '2 miljoner kronor' });
+  await settleSubjects(database.db, { county: { ...built, county, people }, call });
+  await database.db.conversation.createMany({
+    data: [
+      ...GROUPS.map((name) => ({ id: placeOf(name), kind: 'channel', name, groupId: `testlan/${name}` })),
+      ...people.map(({ id }) => ({ id: placeOf(id.slice(8)), kind: 'personal', name: id.slice(8), personId: id })),
+    ].map((place) => ({ ...place, countyId, platform: 'teams', address: {}, changedAt: january })),
+  });
+}
+
+function toMessage(answer: Answer): Message {
+  if (answer.kind !== 'card') throw new Error(`No card was answered: ${JSON.stringify(answer)}`);
+  return answer.message;
+}
