@@ -25,7 +25,7 @@ import { REFRESH_QUEUE, refreshBatch } from './reminders/refresh.ts';
 import type { Road } from './reminders/road.ts';
 import { tellBatch } from './reminders/tell.ts';
 import { promiseTrouble, TROUBLE_QUEUE, tellTrouble } from './reminders/tell-trouble.ts';
-import { PULSE_QUEUE } from './reminders/tick.ts';
+import { PULSE_QUEUE, TIDY_QUEUE } from './reminders/tick.ts';
 import { beat } from './reminders/tick-store.ts';
 import { createTicking } from './reminders/ticking.ts';
 import type { Topics } from './topic.ts';
@@ -46,6 +46,7 @@ export const QUEUES: readonly string[] = [
   TROUBLE_QUEUE,
   REACH_QUEUE,
   PULSE_QUEUE,
+  TIDY_QUEUE,
   ...PlatformName.options.map(deliveryQueue),
 ];
 
@@ -78,6 +79,9 @@ export async function openHouse(road: Road, platforms: readonly Platform[], chan
   await queue.work(PULSE_QUEUE, { workers: 1, batchSize: 10, pollSeconds: 5 }, () =>
     beat(database.db, 'queue', clock.now()),
   );
+  await queue.work(TIDY_QUEUE, { workers: 1, batchSize: 10, pollSeconds: 60 }, async () => {
+    for (const platform of platforms) await platform.tidy?.();
+  });
   for (const platform of platforms) {
     await queue.work(deliveryQueue(platform.name), { workers: 3, batchSize: 10, pollSeconds: 0.5 }, () =>
       deliver(outbox, platform),

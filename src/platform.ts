@@ -169,6 +169,8 @@ export interface Platform {
    * conversation that the bot shares with them. Absent where everybody has one from the beginning.
    */
   openPersonal?(user: PlatformUser, near: Conversation): Promise<Conversation>;
+  /** Forgets what it kept of its own and nobody needs any more. Asked for once a day. Absent where nothing is kept. */
+  tidy?(): Promise<void>;
   /** Its HTTP door. Mounted by main.ts at the platform's own path. */
   listen(handle: Handle): RequestHandler;
 }

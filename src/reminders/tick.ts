@@ -14,6 +14,8 @@ const REACH_MS = 2 * TICK_SECONDS * 1000;
 export const PULSE_QUEUE = 'pulse';
 const PULSE_EVERY_MS = 30_000;
 const PLAN_EVERY_MS = 10 * 60_000;
+export const TIDY_QUEUE = 'tidy';
+const TIDY_EVERY_MS = 24 * 60 * 60_000;
 
 export async function tick(road: Road): Promise<void> {
   const { database, queue } = road;
@@ -23,14 +25,15 @@ export async function tick(road: Road): Promise<void> {
   if (await takeTurn(database.db, 'plan', { now, every: PLAN_EVERY_MS })) await planAhead(road, now);
   await handOutDue(database, queue, new Date(now.getTime() + REACH_MS));
   await handOutStranded(database, queue, now);
-  if (await takeTurn(database.db, 'pulse', { now, every: PULSE_EVERY_MS })) await sendPulse(road);
+  if (await takeTurn(database.db, 'pulse', { now, every: PULSE_EVERY_MS })) await send(road, PULSE_QUEUE);
+  if (await takeTurn(database.db, 'tidy', { now, every: TIDY_EVERY_MS })) await send(road, TIDY_QUEUE);
   await closePrompts(road);
   await wakeOutbox(road);
 }
 
-/** A job that goes round and shows that jobs are done; see /readyz. */
-async function sendPulse({ database, queue }: Road): Promise<void> {
-  await database.transaction((tx) => queue.enqueue(tx, [{ queue: PULSE_QUEUE, data: {} }]));
+/** The pulse goes round and shows that jobs are done; see /readyz. */
+async function send({ database, queue }: Road, name: string): Promise<void> {
+  await database.transaction((tx) => queue.enqueue(tx, [{ queue: name, data: {} }]));
 }
 
 /** Closes what is over; every card of it is shown as closed. */

@@ -96,7 +96,7 @@ export function createPoster({ setting, connector, look }: PosterDeps): Poster {
         await connector.change(toAt(to, first, id), id, activity);
       }
       await removeFrom(parts.length);
-      await changeShown(db, { conversationId: to.id, activityId: first }, message);
+      await changeShown(db, { conversationId: to.id, activityId: first }, message, clock.now());
     },
   };
 }

@@ -10,7 +10,7 @@ import { measure, size } from './teams-limits.ts';
 import { readAddress } from './teams-place.ts';
 import type { TeamsSetting } from './teams-setting.ts';
 import { splitMessage } from './teams-split.ts';
-import { claimPost, settlePost } from './teams-store.ts';
+import { ANSWER, claimPost, settlePost } from './teams-store.ts';
 
 export interface Saying {
   readonly to: Conversation;
@@ -30,7 +30,7 @@ export function createSay({ db, clock, log }: TeamsSetting, connector: Connector
     const { serviceUrl, tenantId } = readAddress(to);
     const activities = composeAnswer(answer, language);
     for (const [part, activity] of activities.entries()) {
-      const key = DeliveryKey.parse(`answer:${asked}`);
+      const key = DeliveryKey.parse(`${ANSWER}${asked}`);
       const post = { key, part, parts: activities.length, conversationId: to.id, at: clock.now() };
       // The same act again was answered already.
       if (!(await claimPost(db, post))) continue;

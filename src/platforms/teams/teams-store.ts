@@ -86,6 +86,26 @@ export async function forgetPost(db: Db, key: DeliveryKey, part: number): Promis
   await db.teamsPost.deleteMany({ where: { key, part } });
 }
 
+/** Of what somebody asked for, the answer's key begins so. */
+export const ANSWER = 'answer:';
+
+export interface Forgetting {
+  /** Answers that nothing happened to since. */
+  readonly answersBefore: Instant;
+  /** Everything else. */
+  readonly postsBefore: Instant;
+  readonly most: number;
+}
+
+/** @returns how many were forgotten */
+export async function forgetOldPosts(db: Db, { answersBefore, postsBefore, most }: Forgetting): Promise<number> {
+  return db.$executeRaw`
+    delete from teams_post where (key, part) in (
+      select key, part from teams_post
+      where changed_at < ${postsBefore} or (key like ${`${ANSWER}%`} and changed_at < ${answersBefore})
+      limit ${most})`;
+}
+
 export interface CardPlace {
   readonly conversationId: ConversationId;
   readonly activityId: string;
@@ -97,7 +117,7 @@ export async function findShown(db: Db, place: CardPlace): Promise<Message | und
   return Message.safeParse(row?.shown).data;
 }
 
-export async function changeShown(db: Db, place: CardPlace, message: Message): Promise<void> {
+export async function changeShown(db: Db, place: CardPlace, message: Message, at: Instant): Promise<void> {
   const shown = message.question ? message : Prisma.DbNull;
-  await db.teamsPost.updateMany({ where: { ...place }, data: { shown } });
+  await db.teamsPost.updateMany({ where: { ...place }, data: { shown, changedAt: at } });
 }

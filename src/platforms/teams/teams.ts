@@ -10,6 +10,7 @@ import { readAddress } from './teams-place.ts';
 import { createPoster } from './teams-post.ts';
 import { createSay } from './teams-say.ts';
 import { createSetting, type TeamsDeps } from './teams-setting.ts';
+import { tidyPosts } from './teams-tidy.ts';
 import { createTokens } from './teams-token.ts';
 import { createWhereabouts } from './teams-where.ts';
 
@@ -31,6 +32,7 @@ export function createTeams(deps: TeamsDeps): Teams {
     ...poster,
     listMembers: members.list,
     openPersonal: members.openPersonal,
+    tidy: () => tidyPosts(setting),
     listen: (handle) => createDoor(setting, { members, whereabouts, say }, handle),
   };
 }
