@@ -83,8 +83,10 @@ export async function openHouse(road: Road, platforms: readonly Platform[], chan
     for (const platform of platforms) await platform.tidy?.();
   });
   for (const platform of platforms) {
-    await queue.work(deliveryQueue(platform.name), { workers: 3, batchSize: 10, pollSeconds: 0.5 }, () =>
-      deliver(outbox, platform),
+    await queue.work(
+      deliveryQueue(platform.name),
+      { workers: 3, batchSize: 10, pollSeconds: 0.5 },
+      (_jobs, isStopping) => deliver(outbox, platform, isStopping),
     );
   }
   return { road, platforms, handle: createHandle(road, platforms) };

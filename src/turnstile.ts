@@ -13,19 +13,20 @@ export interface Turnstile {
   pass<T>(turn: Turn, request: () => Promise<T>): Promise<T>;
 }
 
-/** What has left arrives within this, even from a process that is busy. */
+/** What has left arrives within this. A process that is busy meanwhile notices later that it has passed, and so much later it is sure. */
 const ARRIVES_MS = 300;
+/** Of one that has died just before this one was started, nobody knows what it still sent. */
+const NEWBORN_MS = 2_000;
 
-/** Under way, or arrived: at the latest when its answer came. */
+/** Under way, until its answer came or it must have arrived. */
 interface Passage {
-  readonly leftAt: number;
   arrivedAt?: number;
 }
 
 /**
  * The outbox paces posts by what all replicas promised each other, to the moment of their sending. What a platform counts is
  * the moment of arrival: a request is in the way of others until it must have arrived.
- * @param now milliseconds that never go back
+ * @param now milliseconds that never go back, since the process began
  */
 export function createTurnstile(pace: Pace, now = () => performance.now()): Turnstile {
   const lanes = new Map<string, Passage[]>();
@@ -38,18 +39,14 @@ export function createTurnstile(pace: Pace, now = () => performance.now()): Turn
     ];
   }
 
-  /** Until when must the next one wait, as far as can be told? */
+  /** For how long must the next one wait, as far as can be told? */
   function findWait(name: string, limits: readonly Limit[]): number {
     const at = now();
     const longest = Math.max(0, ...limits.map(({ perMs }) => perMs));
-    const arrived = ({ leftAt, arrivedAt }: Passage) => arrivedAt ?? Math.min(at, leftAt + ARRIVES_MS);
-    const kept = (lanes.get(name) ?? []).filter((passage) => arrived(passage) > at - longest);
+    const kept = (lanes.get(name) ?? []).filter(({ arrivedAt = at }) => arrivedAt > at - longest);
     lanes.set(name, kept);
-    const times = kept.map(arrived).toSorted((a, b) => a - b);
-    return Math.max(
-      0,
-      ...limits.map(({ count, perMs }) => (times.at(-count) ?? Number.NEGATIVE_INFINITY) + perMs - at),
-    );
+    const times = kept.map(({ arrivedAt = at }) => arrivedAt).toSorted((a, b) => a - b);
+    return Math.max(0, ...limits.map(({ count, perMs }) => (times.at(-count) ?? findBefore(perMs)) + perMs - at));
   }
 
   async function waitForTurn(turn: Turn): Promise<Passage> {
@@ -59,7 +56,7 @@ export function createTurnstile(pace: Pace, now = () => performance.now()): Turn
       if (ms <= 0) break;
       await wait(Math.ceil(ms));
     }
-    const passage: Passage = { leftAt: now() };
+    const passage: Passage = {};
     for (const { name } of scopes) lanes.get(name)?.push(passage);
     return passage;
   }
@@ -67,11 +64,21 @@ export function createTurnstile(pace: Pace, now = () => performance.now()): Turn
   return {
     async pass(turn, request) {
       const passage = await waitForTurn(turn);
+      const arrive = () => {
+        passage.arrivedAt ??= now();
+      };
+      const timer = setTimeout(arrive, ARRIVES_MS);
       try {
         return await request();
       } finally {
-        passage.arrivedAt = Math.min(now(), passage.leftAt + ARRIVES_MS);
+        clearTimeout(timer);
+        arrive();
       }
     },
   };
+}
+
+/** As if a process before this one had used up the short limits when it died. What is counted over longer is kept by the outbox. */
+function findBefore(perMs: number): number {
+  return perMs <= NEWBORN_MS ? 0 : Number.NEGATIVE_INFINITY;
 }

@@ -38,6 +38,18 @@ describe('the turnstile', () => {
     expect(performance.now() - startedAt).toBeLessThan(90);
   });
 
+  test('takes it that a process just before this one has used up the short limits', async () => {
+    const begunAt = performance.now();
+    const turnstile = createTurnstile(pace, () => performance.now() - begunAt);
+    const pass = () => turnstile.pass({ tenant: 'a', conversation: 'x' }, async () => performance.now() - begunAt);
+
+    const first = await pass();
+    const second = await pass();
+
+    expect(first).toBeGreaterThanOrEqual(99);
+    expect(second).toBeLessThan(2_000);
+  });
+
   test('hands on what went wrong, and goes on', async () => {
     const turnstile = createTurnstile(pace);
     const failing = turnstile.pass({ tenant: 'a' }, async () => {

@@ -24,6 +24,7 @@ type Taken = PgBoss.JobWithMetadata<Job['data']>;
 export function startWorker(bench: Bench): Worker {
   const bell = createBell();
   let isStopping = false;
+  const watched: Bench = { ...bench, handle: (batch) => bench.handle(batch, () => isStopping) };
   const finished = work();
   return {
     nudge: bell.ring,
@@ -37,7 +38,7 @@ export function startWorker(bench: Bench): Worker {
   async function work(): Promise<void> {
     while (!isStopping) {
       bell.silence();
-      const count = await workBatch(bench);
+      const count = await workBatch(watched);
       if (count < bench.batchSize) await bell.listen(bench.pollSeconds * 1000);
     }
   }

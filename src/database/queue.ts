@@ -18,12 +18,13 @@ export interface WorkOptions {
   readonly pollSeconds: number;
 }
 
-export type Handle = (batch: readonly Job['data'][]) => Promise<void>;
+/** @param isStopping the house is closing: what has not been begun is left to the next one */
+export type Handle = (batch: readonly Job['data'][], isStopping?: () => boolean) => Promise<void>;
 
 export interface Queue {
   /** In the transaction: rolled back, there is no job; committed, the workers are woken. */
   enqueue(tx: Tx, jobs: readonly Job[]): Promise<void>;
-  /** Handlers are short, at most half a minute, and may be called twice with the same job. */
+  /** A handler may be called twice with the same job, and at once where it takes longer than half a minute. */
   work(name: string, options: WorkOptions, handle: Handle): Promise<void>;
   /** Something may be ready in this queue: look now. */
   nudge(name: string): void;

@@ -35,8 +35,8 @@ export type Outcome =
       readonly isUnknown: boolean;
       readonly code: string;
     }
-  /** Not tried: its slot is still to come. */
-  | { readonly id: string; readonly kind: 'paced'; readonly at: Instant }
+  /** Not tried: its turn is still to come, at the moment that it was promised, where it was. */
+  | { readonly id: string; readonly kind: 'paced'; readonly at: Instant; readonly slotAt?: Instant }
   /** Nobody will try again by himself. Should somebody ask for it: may it have arrived? */
   | {
       readonly id: string;

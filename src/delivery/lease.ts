@@ -16,6 +16,8 @@ export interface Lease {
   readonly until: Instant;
   readonly lastStart: Instant;
   readonly answerMs: number;
+  /** A moment that is nearer than this is waited for. */
+  readonly patienceMs: number;
 }
 
 export function takeLease(now: Instant, leaseMs = LEASE_MS): Lease {
@@ -25,6 +27,7 @@ export function takeLease(now: Instant, leaseMs = LEASE_MS): Lease {
     until: new Date(now.getTime() + leaseMs),
     lastStart: new Date(now.getTime() + answerMs),
     answerMs,
+    patienceMs: answerMs / 4,
   };
 }
 

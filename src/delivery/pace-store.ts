@@ -1,8 +1,8 @@
 // Where all replicas agree on whose turn it is: one row of recent sends per conversation and per tenant.
 import { z } from 'zod';
 import type { Tx } from '../database/open.ts';
-import type { Limit, Pace, PlatformName } from '../platform.ts';
-import { findFreeSlot, forgetOldSlots } from './pace.ts';
+import type { Pace, PlatformName } from '../platform.ts';
+import { addSlot, findFreeSlot, forgetOldSlots, toPromised, type Window } from './pace.ts';
 
 /** Who takes it: a conversation, and the tenant whose limits it shares. */
 export interface Turn {
@@ -22,25 +22,43 @@ export interface Lanes {
  * @returns milliseconds since the epoch, none before `from`
  */
 export async function reserveSlots(tx: Tx, lanes: Lanes, turns: readonly Turn[]): Promise<readonly number[]> {
-  const limits = new Map(turns.flatMap((turn) => listScopes(lanes, turn)));
-  const slots = await lockSlots(tx, [...limits.keys()]);
+  const windows = new Map(turns.flatMap((turn) => listScopes(lanes, turn)));
+  const slots = await lockSlots(tx, [...windows.keys()]);
   const promised = turns.map((turn) => {
     const scopes = listScopes(lanes, turn);
-    const free = scopes.reduce((at, [id, kept]) => findFreeSlot(slots.get(id) ?? [], kept, at), lanes.from);
-    for (const [id] of scopes) slots.set(id, [...(slots.get(id) ?? []), free]);
+    const free = findFreeInAll(
+      scopes.map(([id, windows]) => ({ slots: slots.get(id) ?? [], windows })),
+      lanes.from,
+    );
+    for (const [id] of scopes) slots.set(id, addSlot(slots.get(id) ?? [], free));
     return free;
   });
   await writeSlots(
     tx,
-    [...slots].map(([scope, all]) => ({ scope, slots: forgetOldSlots(all, limits.get(scope) ?? [], lanes.from) })),
+    [...slots].map(([scope, all]) => ({ scope, slots: forgetOldSlots(all, windows.get(scope) ?? [], lanes.from) })),
   );
   return promised;
 }
 
-function listScopes({ platform, pace }: Lanes, turn: Turn): readonly (readonly [string, readonly Limit[]])[] {
+interface Lane {
+  readonly slots: readonly number[];
+  readonly windows: readonly Window[];
+}
+
+/** A moment that is free in one lane may be taken in the other: asked for in turns, until all agree. */
+function findFreeInAll(lanes: readonly Lane[], from: number): number {
+  let slot = from;
+  for (;;) {
+    const moved = lanes.reduce((at, { slots, windows }) => findFreeSlot(slots, windows, at), slot);
+    if (moved === slot) return slot;
+    slot = moved;
+  }
+}
+
+function listScopes({ platform, pace }: Lanes, turn: Turn): readonly (readonly [string, readonly Window[]])[] {
   return (['tenant', 'conversation'] as const).flatMap((scope) => {
-    const limits = pace.filter((limit) => limit.scope === scope);
-    return limits.length === 0 ? [] : [[`${platform}/${scope}/${turn[scope]}`, limits] as const];
+    const windows = pace.filter((limit) => limit.scope === scope).map(toPromised);
+    return windows.length === 0 ? [] : [[`${platform}/${scope}/${turn[scope]}`, windows] as const];
   });
 }
 

@@ -1,20 +1,70 @@
 // When may the next message go out without breaking a platform's limits?
 import type { Limit } from '../platform.ts';
 
+/** A number of sends in any while, wherever it is counted. */
+export type Window = Pick<Limit, 'count' | 'perMs'>;
+
 /**
- * The earliest moment, not before `from`, at which one more send keeps every limit, given the sends so far.
- * Milliseconds since the epoch, ascending; sends still to come that have been promised their moment count too.
+ * Platforms count by arrival, and what was promised its moment arrives a little after it, some sooner and some later.
+ * So much further apart, it arrives far enough apart, from whichever replica it comes.
  */
-export function findFreeSlot(slots: readonly number[], limits: readonly Limit[], from: number): number {
-  const earliest = limits.map(({ count, perMs }) => {
-    const blocking = slots.at(-count);
-    return blocking === undefined ? from : blocking + perMs;
-  });
-  return Math.max(from, slots.at(-1) ?? from, ...earliest);
+const SPARE_MS = 50;
+
+/**
+ * The limits by which moments are promised. What all conversations of a tenant share is spread evenly, so that none has to
+ * wait in a crowd for its request to be made.
+ */
+export function toPromised({ scope, count, perMs }: Limit): Window {
+  const wide = perMs + SPARE_MS;
+  return scope === 'tenant' ? { count: 1, perMs: Math.ceil(wide / count) } : { count, perMs: wide };
+}
+
+/**
+ * The earliest moment, not before `from`, at which one more send keeps every limit, given those before and after it that have
+ * been promised theirs. Milliseconds since the epoch, ascending.
+ */
+export function findFreeSlot(slots: readonly number[], windows: readonly Window[], from: number): number {
+  let slot = from;
+  let isFree = false;
+  while (!isFree) {
+    const moved = windows.reduce((at, window) => Math.max(at, findAfter(slots, window, at)), slot);
+    isFree = moved === slot;
+    slot = moved;
+  }
+  return slot;
+}
+
+/** Where a window that it would fall into is full: when the first of that window has left it. Else the moment itself. */
+function findAfter(slots: readonly number[], { count, perMs }: Window, slot: number): number {
+  const place = findPlace(slots, slot);
+  for (let first = Math.max(0, place - count); first <= place; first += 1) {
+    const begins = slots[first];
+    const last = slots[first + count - 1];
+    if (begins === undefined || last === undefined) break;
+    if (Math.max(last, slot) - Math.min(begins, slot) < perMs) return begins + perMs;
+  }
+  return slot;
+}
+
+/** Adds a slot where it belongs. */
+export function addSlot(slots: readonly number[], slot: number): readonly number[] {
+  return slots.toSpliced(findPlace(slots, slot), 0, slot);
+}
+
+/** How many there are up to it. */
+function findPlace(slots: readonly number[], slot: number): number {
+  let low = 0;
+  let high = slots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slots[middle] ?? slot) <= slot) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The sends that still count against some limit at `from`. */
-export function forgetOldSlots(slots: readonly number[], limits: readonly Limit[], from: number): readonly number[] {
-  const window = Math.max(0, ...limits.map(({ perMs }) => perMs));
-  return slots.filter((slot) => slot > from - window);
+export function forgetOldSlots(slots: readonly number[], windows: readonly Window[], from: number): readonly number[] {
+  const longest = Math.max(0, ...windows.map(({ perMs }) => perMs));
+  return slots.filter((slot) => slot > from - longest);
 }

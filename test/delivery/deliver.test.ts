@@ -161,19 +161,22 @@ describeEachDatabase((open) => {
     expect(await outbox.states()).toEqual({ sent: 1 });
   });
 
-  test('a send that has waited so long that its lease is half gone is not begun', async () => {
+  test('a send that has waited so long that its lease is half gone is begun under a new one', async () => {
     const outbox = createOutbox(database);
     const platform = createFakePlatform();
     await outbox.fill();
     let looks = 0;
     const clock = { now: () => (looks++ < 2 ? START : later(16)) };
+    const leases: (Date | null)[] = [];
+    platform.whileSending = async () => {
+      leases.push((await database.db.delivery.findFirstOrThrow()).leaseUntil);
+    };
 
     await deliver({ ...outbox.room, clock }, platform);
-    const tooLate = platform.posts.length;
-    outbox.clock.moveTo(later(17));
+    outbox.clock.moveTo(later(16));
     await outbox.run(platform);
 
-    expect(tooLate).toBe(0);
+    expect(leases).toEqual([later(46)]);
     expect(platform.posts).toHaveLength(1);
     expect(platform.finds).toBe(0);
   });
@@ -191,6 +194,31 @@ describeEachDatabase((open) => {
 
     expect(platform.finds).toBe(1);
     expect(platform.posts).toHaveLength(1);
+  });
+
+  test('what becomes due while a platform is slow to answer another message does not wait for that', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform();
+    await outbox.fill();
+    const gate = createGate();
+    let isFirst = true;
+    platform.whileSending = async () => {
+      if (isFirst) {
+        isFirst = false;
+        await gate.opened;
+      }
+    };
+
+    const delivering = deliver(outbox.room, platform);
+    await until(() => !isFirst);
+    await outbox.fill({ title: 'Nästa' });
+    await until(async () => (await outbox.states()).sent === 1);
+    const meanwhile = platform.posts.map(({ message }) => message.title);
+    gate.open();
+    await delivering;
+
+    expect(meanwhile).toEqual(['Nästa']);
+    expect(await outbox.states()).toEqual({ sent: 2 });
   });
 
   test('a card that changes while it waits for another attempt does not hurry it', async () => {
@@ -307,6 +335,21 @@ describeEachDatabase((open) => {
 });
 
 describe('pace', () => {
+  test('what arrived when nobody heard of it takes no turn from the others', async () => {
+    const database = await openTestDatabase();
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform({ pace: [{ scope: 'tenant', count: 10, perMs: 200 }] });
+    await outbox.fill();
+    platform.loseAnswer = () => new PlatformError('silence', { verdict: 'unknown', code: 'no-answer' });
+    await outbox.run(platform);
+    const before = await database.db.pace.findMany();
+    outbox.clock.moveTo(later(10));
+    await outbox.run(platform);
+
+    expect(await outbox.states()).toEqual({ sent: 1 });
+    expect(await database.db.pace.findMany()).toEqual(before);
+  });
+
   test('two workers that share a database promise no more slots than the platform allows', async () => {
     const database = await openTestDatabase();
     const outbox = createOutbox(database);

@@ -1,7 +1,7 @@
 // Are a platform's limits kept, and is no time wasted in keeping them?
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findFreeSlot, forgetOldSlots } from '../../src/delivery/pace.ts';
+import { addSlot, findFreeSlot, forgetOldSlots, toPromised } from '../../src/delivery/pace.ts';
 import type { Limit } from '../../src/platform.ts';
 
 const TEAMS: readonly Limit[] = [
@@ -20,14 +20,36 @@ describe('findFreeSlot', () => {
   test('no window of any limit ever holds more sends than it may', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 40_000 }), { maxLength: 120 }), (arrivals) => {
-        const slots = promise(arrivals.toSorted((a, b) => a - b));
+        // In whatever order they come: one that is sooner goes into the gaps between those that are later.
+        const slots = promise(arrivals);
 
-        for (const { count, perMs } of TEAMS) {
-          for (const start of slots) {
-            const inWindow = slots.filter((slot) => slot >= start && slot < start + perMs);
-            expect(inWindow.length).toBeLessThanOrEqual(count);
-          }
-        }
+        expect(breaks(slots)).toBe(false);
+      }),
+    );
+  });
+
+  test('a free moment between others that were promised theirs is used', () => {
+    const slots = [0, 0, 0, 0, 0, 0, 0, 10_000];
+
+    expect(findFreeSlot(slots, TEAMS, 0)).toBe(1_000);
+    expect(findFreeSlot([...slots.slice(0, 7), 2_500], TEAMS, 0)).toBe(1_000);
+    expect(
+      findFreeSlot(
+        Array.from({ length: 8 }, (_, n) => 100 * n),
+        TEAMS,
+        50,
+      ),
+    ).toBe(2_000);
+  });
+
+  test('nothing could have been promised a moment sooner', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9_000 }), { maxLength: 40 }), (arrivals) => {
+        const slots = promise(arrivals);
+
+        const free = findFreeSlot(slots, TEAMS, 500);
+
+        for (let sooner = 500; sooner < free; sooner += 250) expect(breaks(addSlot(slots, sooner))).toBe(true);
       }),
     );
   });
@@ -42,9 +64,20 @@ describe('findFreeSlot', () => {
   });
 });
 
+function breaks(slots: readonly number[]): boolean {
+  return TEAMS.some(({ count, perMs }) =>
+    slots.some((start) => slots.filter((slot) => slot >= start && slot < start + perMs).length > count),
+  );
+}
+
 /** Promises a slot for each arrival, in turn. */
 function promise(arrivals: readonly number[]): readonly number[] {
-  const slots: number[] = [];
-  for (const from of arrivals) slots.push(findFreeSlot(slots, TEAMS, from));
-  return slots;
+  return arrivals.reduce<readonly number[]>((slots, from) => addSlot(slots, findFreeSlot(slots, TEAMS, from)), []);
 }
+
+describe('what is promised', () => {
+  test('keeps a little off the limits, as arrivals tarry, and spreads what a tenant shares', () => {
+    expect(toPromised({ scope: 'conversation', count: 7, perMs: 1_000 })).toEqual({ count: 7, perMs: 1_050 });
+    expect(toPromised({ scope: 'tenant', count: 30, perMs: 1_000 })).toEqual({ count: 1, perMs: 35 });
+  });
+});

@@ -7,8 +7,10 @@ export interface Asked {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** When it began to arrive, in milliseconds that never go back. */
+  /** When it was taken in, in milliseconds that never go back. */
   readonly at: number;
+  /** It had not arrived before this. On a busy machine it may have waited some time to be taken in. */
+  readonly notBefore: number;
 }
 
 export type Reply =
@@ -24,8 +26,9 @@ export interface ForeignServer {
 }
 
 export async function openForeignServer(answer: (asked: Asked) => Promise<Reply>): Promise<ForeignServer> {
+  const watch = startWatch();
   const server = createServer((request, response) => {
-    readAsked(request)
+    readAsked(request, watch.lastLook())
       .then(answer)
       .then((reply) => write(response, reply))
       .catch((error) => write(response, { status: 500, body: { error: { code: 'FakeBroke', message: `${error}` } } }));
@@ -37,6 +40,7 @@ export async function openForeignServer(answer: (asked: Asked) => Promise<Reply>
   return {
     url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
     async close() {
+      watch.stop();
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
@@ -44,7 +48,7 @@ export async function openForeignServer(answer: (asked: Asked) => Promise<Reply>
   };
 }
 
-async function readAsked(request: IncomingMessage): Promise<Asked> {
+async function readAsked(request: IncomingMessage, notBefore: number): Promise<Asked> {
   const at = performance.now();
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
@@ -55,7 +59,19 @@ async function readAsked(request: IncomingMessage): Promise<Asked> {
     headers: Object.fromEntries(headers),
     body: Buffer.concat(chunks).toString('utf8'),
     at,
+    notBefore,
   };
+}
+
+const LOOK_MS = 5;
+
+/** Whoever is in time for this beat has also looked at what had arrived by the one before. */
+function startWatch() {
+  let [before, last] = [performance.now(), performance.now()];
+  const beat = setInterval(() => {
+    [before, last] = [last, performance.now()];
+  }, LOOK_MS);
+  return { lastLook: () => before, stop: () => clearInterval(beat) };
 }
 
 function write(response: ServerResponse, reply: Reply): void {

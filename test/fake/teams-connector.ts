@@ -5,7 +5,7 @@ import { answerBot, type Effect } from './teams-bot-api.ts';
 import { type Accident, describeRefusal, type Fault, type FaultPlan, isRefusal, type Refusal } from './teams-faults.ts';
 import { answerGraph } from './teams-graph.ts';
 import { BOT_SCOPE, GRAPH_SCOPE, type TeamsIdentity } from './teams-identity.ts';
-import { createTurnstile, ROSTERS, SENDS, TENANT } from './teams-limits.ts';
+import { createTurnstile, type Moment, ROSTERS, SENDS, TENANT } from './teams-limits.ts';
 import { createWorld, type Place, type World } from './teams-world.ts';
 
 export interface Arrival {
@@ -63,7 +63,7 @@ export async function openTeamsConnector(options: ConnectorOptions): Promise<Tea
 
   async function answerConnector(asked: Asked): Promise<Reply> {
     const effect = answerBot({ world, pageSize, urlOf: connector.serviceUrlOf }, asked);
-    const late = effect.place && count(effect.kind, effect.place, asked.at + skipMs());
+    const late = effect.place && count(effect, effect.place, asked);
     if (late !== undefined) return throttle(late);
     const planned = () => connector.plan?.strike(`${asked.method} ${asked.url.pathname} ${asked.body}`);
     const fault = nextFaults.length > 0 ? nextFaults.shift() : planned();
@@ -73,12 +73,17 @@ export async function openTeamsConnector(options: ConnectorOptions): Promise<Tea
   }
 
   /** @returns how long to stay away */
-  function count(kind: Effect['kind'], { id, tenant }: Pick<Place, 'id' | 'tenant'>, at: number): number | undefined {
-    arrivals.push({ kind, place: id, tenant, at });
+  function count(
+    { kind }: Pick<Effect, 'kind'>,
+    { id, tenant }: Pick<Place, 'id' | 'tenant'>,
+    asked: Moment,
+  ): number | undefined {
+    const moment = { at: asked.at + skipMs(), notBefore: asked.notBefore + skipMs() };
+    arrivals.push({ kind, place: id, tenant, at: moment.at });
     const windows = kind === 'roster' ? ROSTERS : SENDS;
     const waits = [
-      ['conversation', turnstile.enter(`${kind} ${id}`, windows, at)] as const,
-      ['tenant', turnstile.enter(tenant, TENANT, at)] as const,
+      ['conversation', turnstile.enter(`${kind} ${id}`, windows, moment)] as const,
+      ['tenant', turnstile.enter(tenant, TENANT, moment)] as const,
     ].flatMap(([scope, ms]) => (ms === undefined ? [] : [{ scope, ms }]));
     for (const { scope, ms } of waits) breaches.push(`A ${kind} came ${Math.ceil(ms)} ms too early for its ${scope}.`);
     return waits.length === 0 ? undefined : Math.max(...waits.map(({ ms }) => ms));

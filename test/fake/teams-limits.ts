@@ -25,20 +25,26 @@ export const ROSTERS: readonly Window[] = [
 /** One app in one tenant, whatever it asks. Some pages say 50. */
 export const TENANT: readonly Window[] = [{ count: 30, perMs: 1_000 }];
 
+/** Between these two it arrived. */
+export interface Moment {
+  readonly notBefore: number;
+  readonly at: number;
+}
+
 export interface Turnstile {
-  /** Counts an arrival. @returns how long to stay away, where it was one too many */
-  enter(scope: string, windows: readonly Window[], at: number): number | undefined;
+  /** Counts an arrival. @returns how long to stay away, where it was one too many, however one counts */
+  enter(scope: string, windows: readonly Window[], moment: Moment): number | undefined;
 }
 
 export function createTurnstile(): Turnstile {
-  const arrivals = new Map<string, number[]>();
+  const arrivals = new Map<string, readonly Moment[]>();
   return {
-    enter(scope, windows, at) {
+    enter(scope, windows, moment) {
       const before = arrivals.get(scope) ?? [];
-      arrivals.set(scope, [...before, at].slice(-2_000));
+      arrivals.set(scope, [...before, moment].slice(-2_000));
       const waits = windows.flatMap(({ count, perMs }) => {
-        const first = before.at(-count);
-        return first !== undefined && first > at - perMs ? [first + perMs - at] : [];
+        const free = (before.at(-count)?.notBefore ?? Number.NEGATIVE_INFINITY) + perMs;
+        return free > moment.at ? [free - moment.at] : [];
       });
       return waits.length === 0 ? undefined : Math.max(...waits);
     },

@@ -9,6 +9,8 @@ interface Meaning extends Pick<Refusal, 'verdict' | 'code' | 'isForAll'> {
 
 const removed = { verdict: 'permanent', isForAll: true } as const;
 const tryLater = { verdict: 'later', advice: 'It is tried again by itself.' } as const;
+/** A gateway gave up: Microsoft asks to try again, but what was behind it may have taken the message in. */
+const doubted = { verdict: 'unknown', advice: 'It is looked for, and tried again by itself.' } as const;
 
 /**
  * Every code that Microsoft documents for bots, by the name in the answer's body.
@@ -50,13 +52,13 @@ const BY_STATUS: Readonly<Record<number, Meaning>> = {
   401: { verdict: 'later', code: 'unauthorized', advice: 'If it goes on: check the credentials.' },
   403: { verdict: 'permanent', code: 'forbidden', advice: 'Check that the app is installed there.' },
   404: { ...removed, code: 'conversation-gone', advice: 'It was deleted. Choose another.' },
-  408: { ...tryLater, code: 'timeout' },
+  408: { ...doubted, code: 'timeout' },
   412: { ...tryLater, code: 'precondition' },
   413: { verdict: 'permanent', code: 'too-large', advice: 'Shorten it, or link to it.' },
   429: { ...tryLater, code: 'rate-limited' },
-  502: { ...tryLater, code: 'bad-gateway' },
-  503: { ...tryLater, code: 'unavailable' },
-  504: { ...tryLater, code: 'gateway-timeout' },
+  502: { ...doubted, code: 'bad-gateway' },
+  503: { ...doubted, code: 'unavailable' },
+  504: { ...doubted, code: 'gateway-timeout' },
 };
 
 const UNKNOWN: Meaning = { verdict: 'unknown', code: 'service', advice: 'It is looked for before it is sent again.' };
@@ -143,7 +145,7 @@ export function refuseUnconfirmed(): never {
 
 const GATEWAY: readonly string[] = ['bad-gateway', 'unavailable', 'gateway-timeout', 'timeout'];
 
-/** A gateway gave up: Microsoft asks to try again, but what was behind it may have taken the message in. */
+/** The answer came from in front of Teams, not from Teams. */
 export function isDoubtful({ code }: PlatformError): boolean {
   return GATEWAY.includes(code);
 }

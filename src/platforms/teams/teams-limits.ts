@@ -24,8 +24,6 @@ export const size = {
   mostBytes: 25_000,
   /** Parts of one message. More is a document, and belongs behind a link. */
   mostPosts: 8,
-  /** Between the posts of one message: slower than any of the limits in a row. */
-  betweenPostsMs: 600,
   /** For an answer in the conversation, while Teams waits for its own request to be answered. */
   answerMs: 8_000,
 } as const;

@@ -1,5 +1,4 @@
 // Posts a message once under its key, shows new versions in place, and finds out what became of it.
-import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
 import type { DeliveryKey } from '../../ids.ts';
@@ -45,9 +44,9 @@ export function createPoster({ setting, connector, look }: PosterDeps): Poster {
       await settlePost(db, { key, part, state: 'sent', activityId, at: clock.now() });
       return activityId;
     } catch (error) {
-      if (!(error instanceof PlatformError) || error.verdict === 'unknown') throw error;
+      if (!(error instanceof PlatformError)) throw error;
       if (isDoubtful(error)) await settlePost(db, { key, part, state: 'doubtful', at: clock.now() });
-      else await forgetPost(db, key, part);
+      else if (error.verdict !== 'unknown') await forgetPost(db, key, part);
       throw error;
     }
   }
@@ -64,7 +63,6 @@ export function createPoster({ setting, connector, look }: PosterDeps): Poster {
           ids.push(there);
           continue;
         }
-        if (part > 0) await waitForNext(signal);
         const shown = parts.length === 1 && message.question ? message : undefined;
         ids.push(await post(toAt(to, ids[0]), { to, key, part, parts: parts.length, shown, activity, signal }));
       }
@@ -127,13 +125,6 @@ function toAt(to: Conversation, rootId?: string, id?: string): At {
   const { serviceUrl, conversationId, tenantId } = readAddress(to);
   const isAnswer = to.kind === 'channel' && rootId !== undefined && rootId !== id;
   return { serviceUrl, tenantId, conversationId: isAnswer ? toThread(conversationId, rootId) : conversationId };
-}
-
-/** Not so fast that the posts of one message break the pace of all. */
-async function waitForNext(signal: AbortSignal): Promise<void> {
-  await wait(size.betweenPostsMs);
-  if (!signal.aborted) return;
-  throw new PlatformError('The rest of the message follows in a while.', { verdict: 'later', code: 'more-posts' });
 }
 
 async function removeIfThere(connector: Connector, at: At, id: string): Promise<void> {

@@ -37,12 +37,16 @@ describe('a refusal', () => {
     [401, 'Unauthorized'],
     [412, 'PreconditionFailed'],
     [429, 'Throttled'],
-    [502, 'ServiceError'],
-    [503, undefined],
-    [504, undefined],
   ])('%i %s is tried again later', (status, code) => {
     expect(refuse(status, code)).toMatchObject({ verdict: 'later', isForAll: false });
   });
+
+  test.each([502, 503, 504, 408])(
+    '%i comes from in front of Teams: it may have arrived, and is looked for',
+    (status) => {
+      expect(refuse(status, undefined)).toMatchObject({ verdict: 'unknown', isForAll: false });
+    },
+  );
 
   test('of a change says that the post is gone, unless the whole conversation is', () => {
     expect(refuse(404, 'MessageNotFound', 'change')).toMatchObject({ verdict: 'permanent', code: 'gone' });
