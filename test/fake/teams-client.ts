@@ -44,8 +44,8 @@ export interface TeamsClient {
   fill(shown: Shown, entries: Entries): Promise<Shown>;
   write(text: string, options?: { readonly isMention?: boolean }): Promise<Shown>;
   search(command: string, words: string): Promise<Shown>;
-  /** What the client asks for by itself when the newest card comes into view: the person's own version. */
-  look(): Promise<Shown>;
+  /** What the client asks for by itself when the newest card that says these words comes into view: the person's own version. */
+  look(about?: string): Promise<Shown>;
   /** The last one once more, exactly as it was sent. */
   again(): Promise<Shown>;
   /** Sends whatever it is. */
@@ -152,8 +152,8 @@ export function createTeamsClient({ connector, postman, account, place, isOld = 
     fill: (shown, entries) => pressOn(shown, undefined, entries),
     write: (text, { isMention = false } = {}) => send(wroteActivity(scene, text, isMention)),
     search: (command, words) => send(searchedActivity(scene, command, words)),
-    async look() {
-      const post = listPosts().findLast(({ content }) => content.cards.length > 0);
+    async look(about = '') {
+      const post = listPosts().findLast((each) => each.content.cards.length > 0 && readPost(each).includes(about));
       const view = post?.content.cards.map(viewCard).at(-1);
       const isMine = view?.refresh?.userIds?.includes(account.id) ?? view?.refresh !== undefined;
       if (!post || !view?.refresh || !isMine) {

@@ -176,7 +176,7 @@ describe('what the README promises, in Teams', () => {
       const member = county.enter(umea);
       await member.press('Grön', guides);
 
-      const own = await member.look();
+      const own = await member.look(guides);
       const dialog = await member.pressOn(own, 'Ändra');
       const bare = await member.fill(dialog, { light: 'red' });
       const sent = await member.fill(bare, whole);
