@@ -1,6 +1,7 @@
 // Has a task done: by the running service where it holds the database, otherwise here.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { wallClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { type Database, openDatabase } from '../database/open.ts';
@@ -21,31 +22,52 @@ export async function perform<Request, Reply>(
   task: Task<Request, Reply>,
   request: Request,
 ): Promise<Reply> {
-  const { databaseUrl, dataDir } = place.config;
   task.check?.(request);
-  const ask = async () => (databaseUrl === undefined ? askDoor(dataDir, task, request) : undefined);
-  const answer = await ask();
-  if (answer) return answer.reply;
-  if (databaseUrl === undefined && task.needsDatabase) assertDatabase(dataDir);
-  const database = await open(place);
-  if (database instanceof InvalidInput) {
-    // A service that was still opening when it was asked holds the lock, and may listen by now.
-    const late = await ask();
-    if (late) return late.reply;
-    throw database;
-  }
-  return performHere(place, database, (desk) => task.run(desk, request));
+  if (place.config.databaseUrl !== undefined)
+    return performHere(place, await open(place), (desk) => task.run(desk, request));
+  const found = await findWay(place, task, request);
+  if ('reply' in found) return found.reply;
+  return performHere(place, found.database, (desk) => task.run(desk, request));
 }
 
-/** @returns why not, where another process has it */
-async function open({ config: { databaseUrl: url, dataDir }, log }: Place): Promise<Database | InvalidInput> {
-  try {
-    return await openDatabase({ url, dataDir, log });
-  } catch (error) {
-    const isHeld = error instanceof InvalidInput && error.findings.some(({ path }) => path === 'dataDir');
-    if (isHeld) return error;
-    throw error;
+/** A service that loads the examples on a slow machine takes this long before it listens. */
+const PATIENCE_MS = 60_000;
+const RETRY_MS = 500;
+
+type Way<Reply> = { readonly reply: Reply } | { readonly database: Database };
+
+/** Whoever has the directory open and lives is waited for: until it listens, or has let go. */
+async function findWay<Request, Reply>(
+  place: Place,
+  task: Task<Request, Reply>,
+  request: Request,
+): Promise<Way<Reply>> {
+  const { dataDir } = place.config;
+  const startedAt = performance.now();
+  for (let attempt = 1; ; attempt++) {
+    const answer = await askDoor(dataDir, task, request);
+    if (answer) return answer;
+    if (task.needsDatabase) assertDatabase(dataDir);
+    const database = await open(place).catch((error: unknown) => {
+      if (isHeld(error) && performance.now() - startedAt < PATIENCE_MS) return undefined;
+      throw error;
+    });
+    if (database) return { database };
+    if (attempt === 1) console.error(sayWaiting(dataDir));
+    await wait(RETRY_MS);
   }
+}
+
+function sayWaiting(dataDir: string): string {
+  return `Another Samverk has ${resolve(dataDir)} open and does not answer yet. Waiting for it, a minute at most.`;
+}
+
+function isHeld(error: unknown): boolean {
+  return error instanceof InvalidInput && error.findings.some(({ path }) => path === 'dataDir');
+}
+
+function open({ config: { databaseUrl: url, dataDir }, log }: Place): Promise<Database> {
+  return openDatabase({ url, dataDir, patienceMs: 0, log });
 }
 
 async function performHere<Reply>(

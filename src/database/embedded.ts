@@ -12,13 +12,14 @@ import { prepareTables } from './prepare-tables.ts';
 
 export interface EmbeddedOptions {
   readonly dataDir?: string;
+  readonly patienceMs?: number | undefined;
   readonly template?: Blob | undefined;
   readonly log: Log;
 }
 
 /** It survives a crash of the process, but never calls fsync: after a power cut the last moments may be gone. */
-export async function openEmbedded({ dataDir, template, log }: EmbeddedOptions) {
-  const release = dataDir === undefined ? async () => {} : await lockDirectory(dataDir);
+export async function openEmbedded({ dataDir, patienceMs, template, log }: EmbeddedOptions) {
+  const release = dataDir === undefined ? async () => {} : await lockDirectory(dataDir, { patienceMs });
   try {
     const engine = await startEngine(dataDir, template);
     const executeSql = toExecute(engine);

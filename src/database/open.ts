@@ -26,6 +26,8 @@ export interface DatabaseOptions {
   readonly url?: string | undefined;
   /** Where the embedded database lives. */
   readonly dataDir?: string | undefined;
+  /** How long to wait for a process that has the directory open and lives. */
+  readonly patienceMs?: number | undefined;
   /** The embedded database, gone when it is closed: for simulations and tests. */
   readonly inMemory?: boolean | undefined;
   /** A data directory to begin an in-memory database with, as `dumpEmbedded` makes it: opens in a quarter of the time. */
@@ -34,7 +36,8 @@ export interface DatabaseOptions {
 }
 
 /** @throws InvalidInput when the operator can mend it: no such server, a directory in use, tables of another version */
-export async function openDatabase({ url, dataDir, inMemory, template, log }: DatabaseOptions): Promise<Database> {
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, dataDir, patienceMs, inMemory, template, log } = options;
   const startedAt = performance.now();
   const opened = await openOne();
   log.info('database.opened', { kind: opened.kind, ms: Math.round(performance.now() - startedAt) });
@@ -43,7 +46,7 @@ export async function openDatabase({ url, dataDir, inMemory, template, log }: Da
   function openOne() {
     if (inMemory) return openEmbedded({ template, log });
     if (url) return openPostgres(url, log);
-    if (dataDir) return openEmbedded({ dataDir, log });
+    if (dataDir) return openEmbedded({ dataDir, patienceMs, log });
     throw new InvalidInput('No database to open: give the url of a PostgreSQL, or a directory for the embedded one.');
   }
 }

@@ -3,17 +3,21 @@ import { chmod, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { z } from 'zod';
 import { askDoor } from '../../src/cli/door/door-client.ts';
 import { findDoorPath } from '../../src/cli/door/door-path.ts';
 import { type Door, openDoor } from '../../src/cli/door/door-server.ts';
+import { perform } from '../../src/cli/perform.ts';
 import { type Desk, defineTask } from '../../src/cli/tasks/task.ts';
 import { wallClock } from '../../src/clock.ts';
+import { readConfig } from '../../src/config.ts';
 import { InvalidInput } from '../../src/errors.ts';
 import { silentLog } from '../../src/log.ts';
 import { createTopics } from '../../src/main.ts';
 import { noDatabase } from '../fake/no-database.ts';
+import { startProcess } from '../fake/second-process.ts';
+import { until } from '../fake/until.ts';
 
 const desk: Desk = {
   ...{ database: noDatabase, clock: wallClock, topics: createTopics(), publicUrl: 'http://127.0.0.1', isService: true },
@@ -108,6 +112,28 @@ describe('a door', () => {
     await chmod(folder, 0o700);
 
     expect(refused.message).toContain("is not this user's alone");
+  });
+});
+
+describe('a verb', () => {
+  test('waits for a service that has the directory open and is about to listen, and says so', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'samverk-door-'));
+    const service = startProcess(new URL('../database/hold-directory.ts', import.meta.url), [dataDir]);
+    await service.nextLine();
+    const said = jest.spyOn(console, 'error').mockImplementation(() => {});
+
+    const config = readConfig({ DATA_DIR: dataDir });
+    const asking = perform({ config, log: silentLog }, double, { number: 4 });
+    await until(() => said.mock.calls.length > 0);
+    const door = await openDoor({ dataDir, tasks: [double], desk, log: silentLog });
+    const reply = await asking;
+    await door.close();
+    await service.kill();
+    await rm(dataDir, { recursive: true, force: true });
+
+    expect(reply).toEqual({ number: 8 });
+    expect(said.mock.calls).toEqual([[expect.stringContaining(`Another Samverk has ${dataDir} open`)]]);
+    said.mockRestore();
   });
 });
 

@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import lockfile from 'proper-lockfile';
 import { dumpEmbedded } from '../../src/database/embedded.ts';
+import { lockDirectory } from '../../src/database/lock.ts';
 import { MIGRATIONS_FOLDER, readMigrations } from '../../src/database/migration.ts';
 import { silentLog } from '../../src/log.ts';
 
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/samverk', import.meta.url));
+/** Beside it, as the folder is emptied. */
+const LOCK_FOLDER = `${FOLDER}-lock`;
 const LOCK = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
 
 export async function findTemplate(): Promise<Blob> {
@@ -26,7 +28,7 @@ export async function describeTables(): Promise<string> {
 
 async function makeOnce(file: string): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
-  const release = await lockfile.lock(FOLDER, { retries: { retries: 60, minTimeout: 500, maxTimeout: 500 } });
+  const release = await lockDirectory(LOCK_FOLDER, { patienceMs: 60_000 });
   try {
     if (await exists(file)) return;
     for (const old of await readdir(FOLDER)) await rm(join(FOLDER, old), { force: true, recursive: true });

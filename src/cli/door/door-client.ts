@@ -8,6 +8,8 @@ import { DoorReply } from './door-reply.ts';
 
 /** An import of all counties takes some seconds. */
 const PATIENCE_MS = 120_000;
+/** After this long, whoever asked is told that it takes longer. */
+const BUSY_MS = 3_000;
 /** Nobody listens: there is no data directory, no socket in it, or a dead process's. */
 const NOBODY: readonly (string | undefined)[] = ['ENOENT', 'ECONNREFUSED', 'ENOTDIR'];
 
@@ -17,7 +19,10 @@ export async function askDoor<Request, Reply>(
   task: Task<Request, Reply>,
   asked: Request,
 ): Promise<{ readonly reply: Reply } | undefined> {
-  const said = await call(dataDir, task.name, asked).catch((error: unknown) => explain(error, dataDir));
+  const busy = setTimeout(() => console.error('The running service is busy. Waiting for its answer …'), BUSY_MS);
+  const said = await call(dataDir, task.name, asked)
+    .catch((error: unknown) => explain(error, dataDir))
+    .finally(() => clearTimeout(busy));
   if (said === undefined) return undefined;
   const answer = DoorReply.parse(JSON.parse(said));
   switch (answer.kind) {
