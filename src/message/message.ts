@@ -52,6 +52,18 @@ export const Message = z
     parts: z.array(Part).readonly(),
     buttons: z.array(Button).readonly(),
     question: Question.optional(),
+    /** What it asked until that was over: nobody answers there any more, and each reader sees their own answer. */
+    past: z.object({ promptId: PromptId }).readonly().optional(),
   })
   .readonly();
 export type Message = z.infer<typeof Message>;
+
+/** What a card carries of its prompt, open or over. */
+export function carryPrompt(
+  prompt: { readonly id: PromptId; readonly form: Form } | undefined,
+  isAsking: boolean,
+): Pick<Message, 'question' | 'past'> {
+  if (!prompt) return {};
+  const { id: promptId, form } = prompt;
+  return isAsking ? { question: { promptId, form } } : { past: { promptId } };
+}

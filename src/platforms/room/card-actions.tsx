@@ -6,7 +6,7 @@ import { ActForm, AnswerForm, type Showing } from './act-form.tsx';
 import { isOffered, isOpen, PressButtons } from './card-buttons.tsx';
 import type { Views } from './room-inbox.ts';
 import type { RoomMessageId } from './room-store.ts';
-import { StatusLine } from './status-line.tsx';
+import { OwnAnswer, StatusLine } from './status-line.tsx';
 
 export interface CardActionsProps {
   /** The card's. */
@@ -19,15 +19,16 @@ export interface CardActionsProps {
 }
 
 export function CardActions({ id, message, messageId, showing, views }: CardActionsProps) {
-  const { question, buttons } = message;
-  const view = question && views.get(question.promptId);
+  const { question, past, buttons } = message;
+  const about = question ?? past;
+  const view = about && views.get(about.promptId);
   const fill = buttons.find((button) => button.kind === 'fill' && button.promptId === question?.promptId);
   const offered = buttons.filter((button) => button !== fill && isOffered(button, views));
-  const isChange = view?.state === 'answered';
+  const isChange = question !== undefined && view?.state === 'answered';
   const summary = isChange ? textsIn(showing.language).room.card.change : isOpen(view) ? fill?.label : undefined;
   return (
     <div id={`${id}-acts`} class="row acts" data-part={nameState(view)}>
-      {view && <StatusLine view={view} language={showing.language} />}
+      {view && (question ? <StatusLine view={view} language={showing.language} /> : <OwnAnswer view={view} />)}
       {offered.length > 0 && (
         <ActForm class="row" {...{ showing, messageId }}>
           <PressButtons buttons={offered} views={views} language={showing.language} />

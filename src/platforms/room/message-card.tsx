@@ -45,13 +45,23 @@ export function MessageCard({ post, showing, placeName, laterCardId }: MessageCa
   );
   return (
     <Card {...{ message, id, language, version, meta }}>
-      {laterCardId ? (
+      {laterCardId && message.question ? (
         <Later showing={showing} cardId={laterCardId} />
       ) : (
-        <Actions post={post} showing={showing} outcome={outcome?.messageId === post.id ? outcome : undefined} />
+        <Actions
+          post={laterCardId ? withoutAnswer(post) : post}
+          showing={showing}
+          outcome={outcome?.messageId === post.id ? outcome : undefined}
+        />
       )}
     </Card>
   );
+}
+
+/** The own answer to what is over stands under the latest card about it, once. */
+function withoutAnswer(post: RoomMessage): RoomMessage {
+  const { past: _, ...message } = post.message;
+  return { ...post, message };
 }
 
 interface ActionsProps {

@@ -46,10 +46,10 @@ export function countOpen({ asking, views }: Inbox, conversationId?: Conversatio
   }).length;
 }
 
-/** Every prompt that a message's question or buttons are about. */
-export function listPrompts({ question, buttons }: Message): readonly PromptId[] {
+/** Every prompt that a message is about, asks or asked. */
+export function listPrompts({ question, past, buttons }: Message): readonly PromptId[] {
   const ofButtons = buttons.flatMap((button) => (button.kind === 'link' ? [] : [button.promptId]));
-  return question ? [question.promptId, ...ofButtons] : ofButtons;
+  return [...(question ? [question.promptId] : []), ...(past ? [past.promptId] : []), ...ofButtons];
 }
 
 /** Where these prompts stand for this person. One that the road does not know is absent. */

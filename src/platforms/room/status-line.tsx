@@ -13,3 +13,13 @@ export function StatusLine({ view, language }: { readonly view: PromptView; read
     </p>
   );
 }
+
+/** Under a card that says itself why it takes no answer any more. */
+export function OwnAnswer({ view }: { readonly view: PromptView }) {
+  if (!view.status) return null;
+  return (
+    <p class="status" data-state="closed">
+      {view.status}
+    </p>
+  );
+}

@@ -3,7 +3,7 @@ import { daysBetween, type LocalDate } from '../../calendar/local-date.ts';
 import { toLocal, type ZoneName } from '../../calendar/zone.ts';
 import type { Contact } from '../../directory/contact.ts';
 import type { Organisation } from '../../directory/organisation.ts';
-import type { Button, Message, Part } from '../../message/message.ts';
+import { type Button, carryPrompt, type Message, type Part } from '../../message/message.ts';
 import { formatDate, formatDateTime, formatDay, formatList } from '../../text/format.ts';
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
@@ -37,7 +37,7 @@ export function composeCall(card: CallCard): Message {
     title: composeTitle(card),
     parts: [{ kind: 'facts', facts: listFacts(card) }, ...(prompt ? composeStanding(card, prompt) : [])],
     buttons: [...listAnswers(card), ...listLinks(call, language)],
-    ...(prompt && !prompt.isClosed && { question: { promptId: prompt.id, form: prompt.form } }),
+    ...carryPrompt(prompt, prompt?.isClosed === false),
   };
 }
 

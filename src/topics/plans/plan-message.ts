@@ -2,7 +2,7 @@
 import { toLocal, type ZoneName } from '../../calendar/zone.ts';
 import type { Words } from '../../directory/county.ts';
 import { Light } from '../../message/form.ts';
-import type { Message, Part } from '../../message/message.ts';
+import { carryPrompt, type Message, type Part } from '../../message/message.ts';
 import { formatDate } from '../../text/format.ts';
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
@@ -39,7 +39,7 @@ export function composeCheckIn(card: CheckInCard): Message {
       ...(prompt?.isClosed ? [] : [{ kind: 'note', text: texts.forms.noIndividuals } as const]),
     ],
     buttons: prompt ? listCheckInButtons(prompt, texts, lastTime !== undefined) : [],
-    ...(prompt && !prompt.isClosed && { question: { promptId: prompt.id, form: prompt.form } }),
+    ...carryPrompt(prompt, prompt?.isClosed === false),
   };
 }
 
