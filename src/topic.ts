@@ -72,6 +72,8 @@ export interface OpenPrompt {
 /** Where a prompt stands: everybody asked, and the answers so far, one per unit (person or organisation). */
 export interface Standing {
   readonly asked: readonly Asked[];
+  /** Those who were asked and need not answer any more; what they had answered stays among the replies. */
+  readonly released: readonly Asked[];
   readonly replies: readonly Replied[];
 }
 
@@ -130,10 +132,12 @@ export interface Topic {
   upcoming(db: Db, window: { readonly from: Instant; readonly to: Instant }): Promise<readonly Subject[]>;
   /** Whom. Asked for reminders only, with those who have answered in `due.prompt`; nudges and escalations follow from who is silent. */
   audience(db: Db, due: Due): Promise<readonly Recipient[]>;
-  /** What it asks under `due.question`. */
-  asks?(db: Db, due: Due, language: Language): Promise<Asks>;
+  /** What it asks under `due.question`; undefined where that is not asked any more. */
+  asks?(db: Db, due: Due, language: Language): Promise<Asks | undefined>;
   /** What is said. With a prompt, also its progress and its buttons. */
   message(db: Db, due: Due, language: Language): Promise<Message>;
+  /** Who of those asked need not answer any more, after somebody else's answer? */
+  released?(db: Db, due: Due): Promise<readonly PersonId[]>;
   /** So what: called in the transaction that keeps the reply, with the reply's prompt in `due`. */
   onAnswers?(db: Db, due: Due, replied: Replied): Promise<void>;
 }

@@ -2,15 +2,17 @@
 
 import type { Tx } from '../database/open.ts';
 import type { Person } from '../directory/person.ts';
+import type { PersonId } from '../ids.ts';
 import type { Answer } from '../platform.ts';
 import { toPromptDue } from '../reminders/due.ts';
 import { REFRESH_QUEUE } from '../reminders/refresh.ts';
 import type { Road } from '../reminders/road.ts';
 import { keepReply } from '../replies/keep-reply.ts';
 import type { Prompt } from '../replies/prompt.ts';
-import { findPrompt } from '../replies/prompt-store.ts';
+import { findPrompt, releaseAsked } from '../replies/prompt-store.ts';
 import type { Reply } from '../replies/reply.ts';
 import { textsIn } from '../text/texts.ts';
+import type { Asked } from '../topic.ts';
 import { type Answering, checkAct } from './check-act.ts';
 import { lockIncoming, markHandled, storeIncoming } from './incoming-store.ts';
 import { sayKept } from './say-kept.ts';
@@ -48,6 +50,14 @@ export async function answerPrompt(road: Road, incoming: Answering, person: Pers
 async function follow(road: Road, tx: Tx, prompt: Prompt, reply: Reply): Promise<void> {
   const topic = road.topics[prompt.topic];
   const at = reply.repliedAt;
-  if (topic.onAnswers) await topic.onAnswers(tx, await toPromptDue(tx, prompt, at), { ...reply, at });
-  await road.queue.enqueue(tx, [{ queue: REFRESH_QUEUE, data: { prompt: prompt.id, units: [reply.unit] } }]);
+  const due = await toPromptDue(tx, prompt, at);
+  const released = (await topic.released?.(tx, due)) ?? [];
+  await releaseAsked(tx, prompt, released, at);
+  if (topic.onAnswers) await topic.onAnswers(tx, due, { ...reply, at });
+  const units = [reply.unit, ...due.prompt.standing.asked.filter(isIn(released)).map(({ unit }) => unit)];
+  await road.queue.enqueue(tx, [{ queue: REFRESH_QUEUE, data: { prompt: prompt.id, units } }]);
+}
+
+function isIn(people: readonly PersonId[]): (one: Asked) => boolean {
+  return ({ personId }) => people.includes(personId);
 }

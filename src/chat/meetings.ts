@@ -14,7 +14,7 @@ import { listPromptsFor, type PromptForPerson } from '../replies/view-store.ts';
 import { formatDay } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
-import { ATTENDANCE } from '../topics/meetings/attendance.ts';
+import { toQuestion } from '../topics/meetings/attendance.ts';
 import type { Meeting } from '../topics/meetings/meeting.ts';
 import { formatWhen } from '../topics/meetings/meeting-message.ts';
 import { listMeetings } from '../topics/meetings/meeting-store.ts';
@@ -52,8 +52,8 @@ async function listOwnMeetings({ database: { db } }: Road, person: Person, from:
 }
 
 /** The prompt that asks who comes, whether or not it has been opened yet. */
-function toPromptId({ id }: Meeting): PromptId {
-  return PromptId.parse(toStableUuid(toPromptKey('meeting', id, ATTENDANCE)));
+function toPromptId({ id, heldOn }: Meeting): PromptId {
+  return PromptId.parse(toStableUuid(toPromptKey('meeting', id, toQuestion(heldOn))));
 }
 
 interface Line {

@@ -31,6 +31,7 @@ export async function openPromptForm(road: Road, { prompt, person, pressed, noti
   const asked = await findAskedOrColleague(db, prompt, person);
   if (!asked) return { kind: 'note', text: textsIn(person.language).road.notAsked };
   if (isClosed(prompt, road.clock.now())) return { kind: 'note', text: await sayClosed(road, prompt, person) };
+  if (asked.isReleased) return { kind: 'note', text: textsIn(person.language).road.released };
   const current = await findCurrentReply(db, prompt, toUnit(prompt.answerPer, asked));
   return {
     kind: 'form',

@@ -46,6 +46,8 @@ export async function sayKept(tx: Tx, { kept, prompt, person, at, typed }: Sayin
       });
     case 'closed':
       return { kind: 'note', text: road.isClosed(say(prompt.closedAt ?? prompt.closesAt)) };
+    case 'released':
+      return { kind: 'note', text: road.released };
     case 'not-asked':
       return { kind: 'note', text: road.notAsked };
   }

@@ -160,41 +160,63 @@ export async function findNextTurn(db: Db, platform: PlatformName): Promise<Inst
   return rows[0]?.at ?? undefined;
 }
 
-/** The newest card of a prompt in each conversation, where it has been sent or is on its way. */
+/** A card of a prompt, where it has been sent or is on its way. */
 export interface Card {
   readonly id: string;
+  /** Of those in its conversation. */
+  readonly isNewest: boolean;
   readonly occurrenceId: string;
   readonly platform: PlatformName;
   readonly message: Message;
 }
 
-/** @param personIds leaves out the cards of everybody else; those of groups are there in any case */
+export interface WhichCards {
+  /** Leaves out the cards of everybody else; those of groups are there in any case. */
+  readonly personIds?: readonly PersonId[];
+  /** Also the older ones in each conversation that still ask. */
+  readonly isWithOlder: boolean;
+}
+
+/** Of each conversation the newest. */
 export async function listCards(
   db: Db,
   { id, countyId }: { readonly id: PromptId; readonly countyId: CountyId },
-  personIds?: readonly PersonId[],
+  { personIds, isWithOlder }: WhichCards,
 ): Promise<readonly Card[]> {
   const isForAll = personIds === undefined;
   const rows = await db.$queryRaw`
-    select distinct on (d.conversation_id) d.id, d.occurrence_id as "occurrenceId", d.platform, d.message
-    from delivery d join conversation c on c.id = d.conversation_id
-    where d.prompt_id = ${id}::uuid and d.county_id = ${countyId} and c.county_id = d.county_id and d.state in ('waiting', 'sending', 'sent')
-      and (${isForAll} or c.person_id is null or c.person_id = any(${[...(personIds ?? [])]}::text[]))
-    order by d.conversation_id, coalesce(d.sent_at, d.next_at) desc, d.id`;
+    select id, "occurrenceId", platform, message, place = 1 as "isNewest" from (
+      select d.id, d.occurrence_id as "occurrenceId", d.platform, d.message,
+        row_number() over (partition by d.conversation_id order by coalesce(d.sent_at, d.next_at) desc, d.id) as place
+      from delivery d join conversation c on c.id = d.conversation_id
+      where d.prompt_id = ${id}::uuid and d.county_id = ${countyId} and c.county_id = d.county_id and d.state in ('waiting', 'sending', 'sent')
+        and (${isForAll} or c.person_id is null or c.person_id = any(${[...(personIds ?? [])]}::text[]))) as card
+    where place = 1 or (${isWithOlder} and message -> 'question' is not null)
+    order by place, id`;
   return cardRows.parse(rows);
 }
 
+/** An older card is shown anew once the newest ones are. */
+const OLDER_MS = 1_000;
+
 /** Gives a card new content; the outbox shows it when its turn comes, which no change brings forward. */
-export async function changeCard(tx: Tx, card: Pick<Card, 'id'>, message: Message, now: Instant): Promise<void> {
+export async function changeCard(
+  tx: Tx,
+  card: Pick<Card, 'id' | 'isNewest'>,
+  message: Message,
+  now: Instant,
+): Promise<void> {
+  const turn = card.isNewest ? now : new Date(now.getTime() + OLDER_MS);
   await tx.$executeRaw`
     update delivery set message = ${JSON.stringify(message)}::jsonb, version = version + 1,
-      next_at = case when state = 'sent' and shown = version then ${now} else next_at end
+      next_at = case when state = 'sent' and shown = version then ${turn} else next_at end
     where id = ${card.id}::uuid`;
 }
 
 const cardRows = z.array(
   z.object({
     id: z.string(),
+    isNewest: z.boolean(),
     occurrenceId: z.string(),
     platform: PlatformName,
     message: Message,

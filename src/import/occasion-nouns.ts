@@ -2,7 +2,7 @@
 
 import { CallDetails } from '../topics/calls/call.ts';
 import { Instrument } from '../topics/calls/instrument.ts';
-import { Meeting } from '../topics/meetings/meeting.ts';
+import { MeetingDetails } from '../topics/meetings/meeting.ts';
 import type { CountyFile } from './county-file.ts';
 import { dropGaps, toId, toIdIfAny, toIds } from './county-ids.ts';
 import type { CallEntry, MeetingEntry } from './county-occasions.ts';
@@ -36,13 +36,13 @@ export function toCall(file: OfCounty, call: CallEntry): CallDetails {
   );
 }
 
-export function toMeetings(file: CountyFile): readonly Meeting[] {
+export function toMeetings(file: CountyFile): readonly MeetingDetails[] {
   return file.meetings.map((meeting) => toMeeting(file, meeting));
 }
 
-export function toMeeting(file: OfCounty, meeting: MeetingEntry): Meeting {
+export function toMeeting(file: OfCounty, meeting: MeetingEntry): MeetingDetails {
   const { id, group, date, from, to, example, ...rest } = meeting;
-  return Meeting.parse(
+  return MeetingDetails.parse(
     dropGaps({
       ...rest,
       id: toId(file, id),

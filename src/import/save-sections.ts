@@ -65,9 +65,9 @@ export async function saveSections(tx: Tx, saving: Saving): Promise<readonly Sav
   await save('contact', toContacts(file), (nouns) => saveContacts(tx, id, nouns));
   await saveRoom(tx, saving);
   await save('instrument', toInstruments(file), (nouns) => saveInstruments(tx, id, nouns));
-  // Where a last day has moved, the store remembers it, so that a notice goes out.
+  // Where a last day or a meeting has moved, the store remembers it, so that a notice goes out.
   await save('call', toCalls(file), (nouns) => saveCalls(tx, { countyId: id, now }, nouns));
-  await save('meeting', toMeetings(file), (nouns) => saveMeetings(tx, id, nouns));
+  await save('meeting', toMeetings(file), (nouns) => saveMeetings(tx, { countyId: id, now }, nouns));
   await save('strategy', toStrategies(file), (nouns) => saveStrategies(tx, id, nouns));
   await save('area', toAreas(file), (nouns) => saveAreas(tx, id, nouns));
   await save('goal', toGoals(file), (nouns) => saveGoals(tx, id, nouns));

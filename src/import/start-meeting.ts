@@ -14,7 +14,11 @@ export function addStartMeeting(file: CountyFile, now: Instant): CountyFile {
   const county = toCounty(file, 0);
   const isOpen = (entry: MeetingEntry) => {
     const meeting = toMeeting(file, entry);
-    return isAnswerable(planMeeting(meeting, county, []), now, findAnswerBy(meeting, county));
+    return isAnswerable(
+      planMeeting({ meeting, county, standIns: [], declines: [] }),
+      now,
+      findAnswerBy(meeting, county),
+    );
   };
   const model = findLargest(file);
   if (!model || file.meetings.some(isOpen)) return file;

@@ -23,7 +23,11 @@ export function toDue(occurrence: Occurrence, told: Instant, prompt?: OpenPrompt
 }
 
 /** A prompt's subject as its topic sees it now, whichever reminder carried the prompt. */
-export async function toPromptDue(db: Db, prompt: Prompt, now: Instant): Promise<Due> {
+export async function toPromptDue(
+  db: Db,
+  prompt: Prompt,
+  now: Instant,
+): Promise<Due & { readonly prompt: OpenPrompt }> {
   const { timeZone } = await readCounty(db, prompt.countyId);
   return {
     countyId: prompt.countyId,

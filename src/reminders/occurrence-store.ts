@@ -51,11 +51,16 @@ export async function addOccurrences(tx: Tx, planning: Planning, dates: readonly
   });
 }
 
-/** Sets what a later plan says of occurrences that have not been told: their time of day, or that they are off. */
+/** Sets what a later plan says of occurrences that have not been told: their time of day, what they ask, or that they are off. */
 export async function changeOccurrence(
   tx: Tx,
   occurrenceId: string,
-  change: { readonly dueAt?: Instant; readonly usefulTo?: Instant; readonly state?: 'planned' | 'moved' },
+  change: {
+    readonly dueAt?: Instant;
+    readonly usefulTo?: Instant;
+    readonly question?: string | null;
+    readonly state?: 'planned' | 'moved';
+  },
 ): Promise<void> {
   await tx.occurrence.updateMany({
     where: { id: occurrenceId, state: { in: ['planned', 'queued', 'moved'] } },

@@ -2,7 +2,7 @@
 import type { Instant, ZoneName } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
 import { readCounty } from '../directory/county-store.ts';
-import { listPromptsAbout, movePrompt } from '../replies/prompt-store.ts';
+import { endPrompt, listPromptsAbout, movePrompt } from '../replies/prompt-store.ts';
 import type { Subject, Topic } from '../topic.ts';
 import { toPromptDue } from './due.ts';
 import { planDates } from './plan-dates.ts';
@@ -24,7 +24,7 @@ export async function planSubject(tx: Tx, topic: Topic, subject: Subject, now: I
   if (!topic.asks) return;
   for (const prompt of await listPromptsAbout(tx, topic.kind, subject)) {
     const asks = await topic.asks(tx, await toPromptDue(tx, prompt, now), prompt.language);
-    await movePrompt(tx, prompt, asks, now);
+    await (asks ? movePrompt(tx, prompt, asks, now) : endPrompt(tx, prompt, now));
   }
 }
 

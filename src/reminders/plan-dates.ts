@@ -26,17 +26,20 @@ async function adjust(tx: Tx, occurrence: Occurrence, planned: PlannedDate | und
     return;
   }
   const isBack = occurrence.state === 'moved';
-  const isOtherTime = isUntold && !isSameTime(occurrence, planned);
-  if (!isBack && !isOtherTime) return;
+  const isOther = isUntold && !isSame(occurrence, planned);
+  if (!isBack && !isOther) return;
   await changeOccurrence(tx, occurrence.occurrenceId, {
     dueAt: planned.at,
     usefulTo: planned.usefulTo,
+    question: planned.question ?? null,
     state: 'planned',
   });
 }
 
-function isSameTime(occurrence: Occurrence, planned: PlannedDate): boolean {
+function isSame(occurrence: Occurrence, planned: PlannedDate): boolean {
   return (
-    occurrence.dueAt.getTime() === planned.at.getTime() && occurrence.usefulTo.getTime() === planned.usefulTo.getTime()
+    occurrence.dueAt.getTime() === planned.at.getTime() &&
+    occurrence.usefulTo.getTime() === planned.usefulTo.getTime() &&
+    occurrence.question === planned.question
   );
 }

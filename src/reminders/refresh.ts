@@ -8,7 +8,7 @@ import { readCounty } from '../directory/county-store.ts';
 import { PromptId } from '../ids.ts';
 import type { Message } from '../message/message.ts';
 import type { PlatformName } from '../platform.ts';
-import { isClosed, type Prompt } from '../replies/prompt.ts';
+import type { Prompt } from '../replies/prompt.ts';
 import { findPrompt } from '../replies/prompt-store.ts';
 import type { OpenPrompt } from '../topic.ts';
 import { readOpenPrompt, toDue } from './due.ts';
@@ -18,30 +18,37 @@ import type { Road } from './road.ts';
 
 export const REFRESH_QUEUE = 'refresh';
 
-const RefreshJob = z.object({ prompt: PromptId, units: z.array(z.string()) });
+/** Whose answers came in: "person:…" or "organisation:…". All, where the prompt has closed or what it is about has changed. */
+type Units = 'all' | readonly string[];
+const RefreshJob = z.object({ prompt: PromptId, units: z.union([z.literal('all'), z.array(z.string())]) });
 
 /** Many answers to one prompt in a short while change its cards once. */
 export async function refreshBatch(road: Road, jobs: readonly unknown[]): Promise<void> {
-  const unitsByPrompt = new Map<PromptId, Set<string>>();
+  const unitsByPrompt = new Map<PromptId, Units>();
   for (const { prompt, units } of jobs.map((job) => RefreshJob.parse(job))) {
-    unitsByPrompt.set(prompt, new Set([...(unitsByPrompt.get(prompt) ?? []), ...units]));
+    const others = unitsByPrompt.get(prompt) ?? [];
+    unitsByPrompt.set(prompt, units === 'all' || others === 'all' ? 'all' : [...others, ...units]);
   }
   for (const [prompt, units] of unitsByPrompt) await refreshCards(road, prompt, units);
 }
 
 /**
  * Composes anew the newest card of a prompt in each group's conversation and in those of the people who answered; at the
- * close, in all of them. A card that says the same as before is left alone.
- * @param units whose answers came in, "person:…" or "organisation:…"
+ * close, in all of them, and every older card that still asks. A card that says the same as before is left alone.
  */
-export async function refreshCards(road: Road, promptId: PromptId, units: ReadonlySet<string>): Promise<void> {
+export async function refreshCards(road: Road, promptId: PromptId, units: Units): Promise<void> {
   await road.database.transaction(async (tx) => {
     const prompt = await findPrompt(tx, promptId);
     if (!prompt) return;
     const now = road.clock.now();
     const open = await readOpenPrompt(tx, prompt, now);
-    const answerers = open.standing.asked.filter(({ unit }) => units.has(unit)).map(({ personId }) => personId);
-    const cards = await listCards(tx, prompt, isClosed(prompt, now) ? undefined : answerers);
+    const isForAll = units === 'all' || open.isClosed;
+    const { asked, released } = open.standing;
+    const answerers = isForAll ? [] : [...asked, ...released].filter(({ unit }) => units.includes(unit));
+    const cards = await listCards(tx, prompt, {
+      ...(isForAll ? {} : { personIds: answerers.map(({ personId }) => personId) }),
+      isWithOlder: isForAll,
+    });
     const changed = new Set<PlatformName>();
     const composed = new Map<string, Message | undefined>();
     for (const card of cards) {

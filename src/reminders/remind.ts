@@ -32,6 +32,7 @@ async function askPrompt(tx: Tx, topic: Topic, occurrence: Occurrence, due: Due)
   // One prompt is asked in one language, the county's first: its title and form are stored with every reply.
   const { languages } = await readCounty(tx, occurrence.countyId);
   const asks = await topic.asks(tx, due, languages[0]);
+  if (!asks) return undefined;
   return openPrompt(tx, { ...occurrence, question: occurrence.question }, asks, languages[0]);
 }
 

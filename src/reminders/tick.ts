@@ -1,7 +1,7 @@
 // Every few seconds: what is due is handed out, what is over is closed, what was lost is found.
 import { deliveryQueue } from '../delivery/deliver.ts';
 import { listBusyPlatforms } from '../delivery/delivery-store.ts';
-import { closeDuePrompts } from '../replies/prompt-store.ts';
+import { closeDuePrompts, takeStalePrompts } from '../replies/prompt-store.ts';
 import { handOutDue, handOutStranded } from './hand-out.ts';
 import { planAhead } from './plan-ahead.ts';
 import { REFRESH_QUEUE } from './refresh.ts';
@@ -36,13 +36,14 @@ async function send({ database, queue }: Road, name: string): Promise<void> {
   await database.transaction((tx) => queue.enqueue(tx, [{ queue: name, data: {} }]));
 }
 
-/** Closes what is over; every card of it is shown as closed. */
+/** Closes what is over, and has the cards looked through of this and of what was saved anew. */
 async function closePrompts({ database, queue, clock }: Road): Promise<void> {
   await database.transaction(async (tx) => {
     const closed = await closeDuePrompts(tx, clock.now());
+    const ids = new Set([...closed.map(({ id }) => id), ...(await takeStalePrompts(tx))]);
     await queue.enqueue(
       tx,
-      closed.map(({ id }) => ({ queue: REFRESH_QUEUE, data: { prompt: id, units: [] } })),
+      [...ids].map((id) => ({ queue: REFRESH_QUEUE, data: { prompt: id, units: 'all' } })),
     );
   });
 }

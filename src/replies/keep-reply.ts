@@ -31,6 +31,7 @@ export type Kept =
   /** Somebody else answered for the unit, and this person has not seen that answer. */
   | { readonly kind: 'taken'; readonly reply: Reply }
   | { readonly kind: 'closed' }
+  | { readonly kind: 'released' }
   | { readonly kind: 'not-asked' };
 
 /** Keeps an answer as the next version of its unit's reply, in the transaction given. */
@@ -39,6 +40,7 @@ export async function keepReply(tx: Tx, answering: Answering): Promise<Kept> {
   const asked = await findAskedOrColleague(tx, prompt, person);
   if (!asked) return { kind: 'not-asked' };
   if (isClosed(prompt, at)) return { kind: 'closed' };
+  if (asked.isReleased) return { kind: 'released' };
   const unit = toUnit(prompt.answerPer, asked);
   await lockUnit(tx, prompt, unit);
   const current = await findCurrentReply(tx, prompt, unit);

@@ -41,13 +41,31 @@ export async function openPrompt(tx: Tx, asking: Asking, asks: Asks, language: L
   return toPrompt(row);
 }
 
-/** A deadline that moved takes its prompt along, opened again if need be; the form stays as it was sent. */
+/**
+ * A deadline that moved takes its prompt along, opened again if need be; the form stays as it was sent. While it is open,
+ * its cards are to say what the subject says by now.
+ */
 export async function movePrompt(tx: Tx, prompt: Prompt, asks: Asks, now: Instant): Promise<void> {
-  const isOpenAgain = prompt.closedAt !== undefined && asks.closesAt > now;
+  const isOpen = asks.closesAt > now;
   await tx.prompt.update({
     where: { id: prompt.id },
-    data: { ...toEnds(asks), ...(isOpenAgain ? { closedAt: null } : {}) },
+    data: { ...toEnds(asks), ...(isOpen ? { closedAt: null, isStale: true } : {}) },
   });
+}
+
+/** What is not asked any more closes at the next tick, and takes no answer from now on. */
+export async function endPrompt(tx: Tx, { id, closesAt }: Prompt, now: Instant): Promise<void> {
+  if (closesAt > now) await tx.prompt.update({ where: { id }, data: { closesAt: now } });
+}
+
+/** The prompts whose cards are to be looked through. Each is told once. */
+export async function takeStalePrompts(tx: Tx): Promise<readonly PromptId[]> {
+  const rows = await tx.prompt.updateManyAndReturn({
+    where: { isStale: true },
+    data: { isStale: false },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => PromptId.parse(id));
 }
 
 function toEnds({ answerBy, closesAt, title }: Asks) {
@@ -64,11 +82,13 @@ export async function listPromptsAbout(db: Db, topic: TopicKind, subject: Subjec
 }
 
 /**
- * Writes down whom a prompt asks; somebody asked already stays as first asked.
+ * Writes down whom a prompt asks; somebody asked already stays as first asked, unless released meanwhile.
  * @returns how many were not asked before
  */
 export async function addAsked(tx: Tx, prompt: Prompt, people: readonly AskedPerson[]): Promise<number> {
   if (people.length === 0) return 0;
+  const personIds = people.map(({ personId }) => personId);
+  await tx.asked.deleteMany({ where: { promptId: prompt.id, personId: { in: personIds }, releasedAt: { not: null } } });
   const { count } = await tx.asked.createMany({
     data: people.map((person) => ({
       promptId: prompt.id,
@@ -83,6 +103,14 @@ export async function addAsked(tx: Tx, prompt: Prompt, people: readonly AskedPer
     skipDuplicates: true,
   });
   return count;
+}
+
+/** Nobody waits for their answers any more. */
+export async function releaseAsked(tx: Tx, prompt: Prompt, personIds: readonly PersonId[], at: Instant): Promise<void> {
+  await tx.asked.updateMany({
+    where: { promptId: prompt.id, personId: { in: [...personIds] }, releasedAt: null },
+    data: { releasedAt: at },
+  });
 }
 
 export async function findPrompt(db: Db, id: PromptId): Promise<Prompt | undefined> {
@@ -113,7 +141,10 @@ export async function findAskedFor(
   promptId: PromptId,
   organisationId: OrganisationId,
 ): Promise<AskedPerson | undefined> {
-  const row = await db.asked.findFirst({ where: { promptId, organisationId }, orderBy: { personId: 'asc' } });
+  const row = await db.asked.findFirst({
+    where: { promptId, organisationId, releasedAt: null },
+    orderBy: { personId: 'asc' },
+  });
   return row ? toAsked(row) : undefined;
 }
 
@@ -126,7 +157,7 @@ export async function listOpenPromptIds(
   const rows = await db.$queryRaw<{ id: string }[]>`
     select p.id from prompt p join asked a on a.prompt_id = p.id
     where a.county_id = ${person.countyId} and a.person_id = ${person.id} and p.county_id = a.county_id
-      and p.closed_at is null and p.closes_at > ${now}
+      and a.released_at is null and p.closed_at is null and p.closes_at > ${now}
     order by p.answer_by, p.title`;
   return rows.map(({ id }) => PromptId.parse(id));
 }
@@ -188,5 +219,6 @@ function toAsked(row: AskedRow): AskedPerson {
     ...(row.municipalityCode === null ? {} : { municipalityCode: row.municipalityCode }),
     ...(row.groupId === null ? {} : { groupId: GroupId.parse(row.groupId) }),
     ...(row.insteadOfId === null ? {} : { insteadOfId: PersonId.parse(row.insteadOfId) }),
+    ...(row.releasedAt === null ? {} : { isReleased: true }),
   };
 }

@@ -30,6 +30,8 @@ export interface AskedPerson {
   readonly municipalityCode?: string;
   readonly groupId?: GroupId;
   readonly insteadOfId?: PersonId;
+  /** Nobody waits for this person's answer any more. */
+  readonly isReleased?: true;
 }
 
 /** The stable name of a prompt: one question of one subject. */

@@ -4,7 +4,7 @@ import type { Prisma } from '../database/generated/client.ts';
 import type { Db, Tx } from '../database/open.ts';
 import { type CountyId, OrganisationId, PersonId, PromptId } from '../ids.ts';
 import { Answers } from '../message/form.ts';
-import type { Standing } from '../topic.ts';
+import type { Asked, Standing } from '../topic.ts';
 import type { AskedPerson, Prompt } from './prompt.ts';
 import { type Reply, toReceipt } from './reply.ts';
 
@@ -87,16 +87,21 @@ export async function addReply(tx: Tx, prompt: Prompt, reply: NewReply): Promise
 /** Everybody asked and every answer that counts, each once. */
 export async function readStanding(db: Db, prompt: Pick<Prompt, 'id' | 'countyId'>): Promise<Standing> {
   const where = { promptId: prompt.id, countyId: prompt.countyId };
-  const asked = await db.asked.findMany({ where, orderBy: { personId: 'asc' } });
+  const rows = await db.asked.findMany({ where, orderBy: { personId: 'asc' } });
   const replies = await listCurrentReplies(db, prompt.countyId, [prompt.id]);
   return {
-    asked: asked.map((row) => ({
-      personId: PersonId.parse(row.personId),
-      organisationId: OrganisationId.parse(row.organisationId),
-      unit: row.unit,
-      ...(row.insteadOfId === null ? {} : { insteadOfId: PersonId.parse(row.insteadOfId) }),
-    })),
+    asked: rows.filter(({ releasedAt }) => releasedAt === null).map(toAsked),
+    released: rows.filter(({ releasedAt }) => releasedAt !== null).map(toAsked),
     replies: replies.map((reply) => ({ ...reply, at: reply.repliedAt })),
+  };
+}
+
+function toAsked(row: Prisma.AskedGetPayload<object>): Asked {
+  return {
+    personId: PersonId.parse(row.personId),
+    organisationId: OrganisationId.parse(row.organisationId),
+    unit: row.unit,
+    ...(row.insteadOfId === null ? {} : { insteadOfId: PersonId.parse(row.insteadOfId) }),
   };
 }
 

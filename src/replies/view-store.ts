@@ -36,7 +36,7 @@ export async function listPromptsFor(
   const prompts = promptIds.flatMap((id) => found.get(id) ?? []);
   const asked = await db.asked.findMany({
     where: { countyId, promptId: { in: prompts.map(({ id }) => id) } },
-    select: { promptId: true, personId: true, unit: true, organisationId: true },
+    select: { promptId: true, personId: true, unit: true, organisationId: true, releasedAt: true },
   });
   const replies = await listCurrentReplies(
     db,
@@ -47,9 +47,10 @@ export async function listPromptsFor(
   return prompts.map((prompt) => {
     const own = asked.find(({ promptId, personId }) => promptId === prompt.id && personId === viewer.id);
     const unit = own?.unit ?? toUnit(prompt.answerPer, { personId: viewer.id, organisationId: viewer.organisationId });
-    const canAnswer = asked.some((one) => one.promptId === prompt.id && one.unit === unit);
+    const askedHere = asked.filter((one) => one.promptId === prompt.id && one.unit === unit);
+    const canAnswer = askedHere.some(({ releasedAt }) => releasedAt === null);
     const reply = replies.find((one) => one.promptId === prompt.id && one.unit === unit);
     const canRepeat = canAnswer && repeatable.has(`${prompt.subjectId} ${unit}`);
-    return { prompt, canAnswer, canRepeat, ...(canAnswer && reply ? { reply } : {}) };
+    return { prompt, canAnswer, canRepeat, ...(askedHere.length > 0 && reply ? { reply } : {}) };
   });
 }

@@ -147,12 +147,14 @@ describeOnDatabase((open) => {
     });
 
     async function ask(subjectId: string, asked: readonly string[]): Promise<string> {
-      const key = `meeting:${subjectId}:attendance`;
+      const { heldOn } = await database.db.meeting.findFirstOrThrow({ where: { id: subjectId } });
+      const question = `attendance:${heldOn}`;
+      const key = `meeting:${subjectId}:${question}`;
       const id = toStableUuid(key);
       const at = new Date('2026-03-12T12:00:00Z');
       await database.db.prompt.create({
         data: {
-          ...{ id, key, countyId, topic: 'meeting', subjectId, question: 'attendance', period: '2026' },
+          ...{ id, key, countyId, topic: 'meeting', subjectId, question, period: '2026' },
           ...{ title: 'Beredningsgruppens möte 12 mars', language: 'sv', answerPer: 'person', groupId },
           form: {
             fields: [

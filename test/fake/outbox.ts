@@ -58,7 +58,7 @@ export function createOutbox(database: Database): Outbox {
     async change(title) {
       const cards = await database.db.delivery.findMany({ select: { id: true } });
       await database.transaction(async (tx) => {
-        for (const card of cards) await changeCard(tx, card, aMessage(title), clock.now());
+        for (const card of cards) await changeCard(tx, { ...card, isNewest: true }, aMessage(title), clock.now());
       });
     },
     async run(platform) {

@@ -4,7 +4,7 @@ import { createMovableClock, type MovableClock } from '../../src/clock.ts';
 import { createDrainQueue } from '../../src/database/drain-queue.ts';
 import type { Database } from '../../src/database/open.ts';
 import { PersonId } from '../../src/ids.ts';
-import { importFiles } from '../../src/import/import-files.ts';
+import { importFiles, type NamedText } from '../../src/import/import-files.ts';
 import { silentLog } from '../../src/log.ts';
 import { createTopics, openHouse } from '../../src/main.ts';
 import { createRoom } from '../../src/platforms/room/room.ts';
@@ -42,6 +42,8 @@ export interface OpenCounty {
   readonly database: Database;
   readonly clock: MovableClock;
   goTo(instant: string): Promise<void>;
+  /** Imports the county's file anew, with this written for that. */
+  change(written: string, instead: string): Promise<void>;
   /** A member, let in by a signed link as outside local mode. */
   enter(person: string): Promise<Member>;
   close(): Promise<void>;
@@ -52,8 +54,10 @@ export async function openCounty(database: Database, county: string, start: stri
   const queue = createDrainQueue();
   const topics = createTopics();
   const file = new URL(`../../prisma/counties/${county}.yaml`, import.meta.url);
-  const files = [{ name: `${county}.yaml`, text: await readFile(file, 'utf8') }];
-  await importFiles({ database, topics, now: clock.now() }, { files, isDryRun: false });
+  const text = await readFile(file, 'utf8');
+  const load = (files: readonly NamedText[]) =>
+    importFiles({ database, topics, now: clock.now() }, { files, isDryRun: false });
+  await load([{ name: `${county}.yaml`, text }]);
 
   const road = { database, queue, clock, log: silentLog, topics };
   const doors: { path: string; handler: ReturnType<typeof room.listen> }[] = [];
@@ -79,6 +83,9 @@ export async function openCounty(database: Database, county: string, start: stri
       clock.moveTo(new Date(instant));
       await tick(road);
       await queue.drain(clock.now());
+    },
+    async change(written, instead) {
+      await load([{ name: `${county}.yaml`, text: text.replace(written, instead) }]);
     },
     async enter(person) {
       const visitor = createVisitor(server.url);

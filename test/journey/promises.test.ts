@@ -97,6 +97,67 @@ describe('what the README promises', () => {
       expect(inGroup).not.toMatch(/Saknas: .*Arbetsförmedlingen/);
     });
 
+    test('that moves says so once, asks anew, and keeps the answers for the day they were about', async () => {
+      const member = await county.enter(chief);
+      await member.press(chief, 'Jag kommer');
+      await county.goTo(at('2019-02-14T09:00'));
+
+      await county.change('date: 2019-02-20', 'date: 2019-02-27');
+      await county.goTo(at('2019-02-14T09:01'));
+      const [notice = '', old = ''] = await member.read(chief);
+      const refused = await member.press(chief, 'Jag deltar digitalt');
+      await county.goTo(at('2019-02-18T08:00'));
+      const told = await member.read(chief);
+      const silent = await (await county.enter(umea)).read(umea);
+      const replies = await database.db.reply.findMany({ select: { answers: true, promptId: true } });
+
+      expect(notice).toContain('Ny dag för Beredningsgruppens möte');
+      expect(notice).toContain('Ny dag: onsdag 27 februari kl. 13.00–15.00 (tidigare 20 februari)');
+      expect(old).toContain('Mötet är flyttat till onsdag 27 februari');
+      expect(refused.text).toContain('Tack! Svaret är sparat');
+      expect(told.filter((card) => card.includes('Ny dag för'))).toHaveLength(1);
+      expect(silent.filter((card) => card.includes('Påminnelse:'))).toEqual([]);
+      expect(new Set(replies.map(({ promptId }) => promptId)).size).toBe(2);
+      expect(replies.map(({ answers }) => answers)).toEqual(
+        expect.arrayContaining([{ attendance: 'yes' }, { attendance: 'digital' }]),
+      );
+    });
+
+    test('that begins at another hour says so on its cards, and keeps the answers', async () => {
+      const member = await county.enter(chief);
+      await member.press(chief, 'Jag kommer');
+
+      await county.change('date: 2019-02-20\n    from: "13:00"', 'date: 2019-02-20\n    from: "14:00"');
+      await county.goTo(at('2019-02-13T09:00'));
+      const cards = await member.read(chief);
+
+      expect(cards).toHaveLength(1);
+      expect(cards[0]).toContain('onsdag 20 februari kl. 14.00–15.00');
+      expect(cards[0]).toContain('Ditt svar: Jag kommer');
+    });
+
+    test("a 'no' that is taken back releases the substitute, who is told and left in peace", async () => {
+      const member = await county.enter(chief);
+      const standIn = await county.enter(substitute);
+      const answered = await member.press(chief, 'Jag kan inte');
+      await county.goTo(at('2019-02-13T08:05'));
+      await standIn.press(substitute, 'Jag kommer');
+
+      await member.submit(answered, { attendance: 'digital' });
+      await county.goTo(at('2019-02-13T08:10'));
+      await county.goTo(at('2019-02-15T08:00'));
+      await county.goTo(at('2019-02-18T08:00'));
+      const [released = '', request = '', ...others] = await standIn.read(substitute);
+      const inGroup = await (await county.enter(umea)).read(preparatory);
+
+      expect(released).toContain('Du behövs inte längre på Beredningsgruppens möte 20 februari');
+      expect(released).toContain('Arbetsförmedlingen kan komma ändå. Tack för att du ställde upp. Ditt svar är sparat');
+      expect(request).toContain('Den ordinarie ledamoten kan komma ändå. Du behöver inte ersätta.');
+      expect(released).toContain('Ditt svar: Jag kommer');
+      expect(others).toEqual([]);
+      expect(inGroup[0]).toContain('Både ledamot och ersättare har svarat att de kommer: Arbetsförmedlingen.');
+    });
+
     test('nudges only the silent, and tells the coordinator who they are', async () => {
       const member = await county.enter(umea);
       await member.press(umea, 'Jag kommer');

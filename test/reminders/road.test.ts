@@ -176,6 +176,54 @@ describeEachDatabase((open) => {
     expect(await database.db.reply.count()).toBe(0);
   });
 
+  test('at the close older cards lose their question too, once the newest ones have', async () => {
+    const road = await openTestRoad(database);
+    road.topic.plan = [aDate('2026-03-05'), aDate('2026-03-12')];
+    await road.plan();
+    await road.goTo('2026-03-05T08:00:00Z');
+    await road.goTo('2026-03-12T08:00:00Z');
+
+    await road.goTo('2026-04-14T22:00:00Z');
+    const atOnce = road.platform.updates.length;
+    await road.goTo('2026-04-14T22:00:05Z');
+
+    const changed = road.platform.updates.map(({ sent }) => /(2026-03-\d\d)>/.exec(`${sent.ref}`)?.[1]);
+    expect(atOnce).toBe(4);
+    expect(changed.toSorted()).toEqual([...Array(4).fill('2026-03-05'), ...Array(4).fill('2026-03-12')]);
+    expect(new Set(changed.slice(0, 4))).toEqual(new Set(['2026-03-12']));
+    expect(road.platform.updates.every(({ message }) => message.question === undefined)).toBe(true);
+  });
+
+  test('while a question is open, only the newest card in each conversation is kept up to date', async () => {
+    const road = await openTestRoad(database);
+    road.topic.plan = [aDate('2026-03-05'), aDate('2026-03-12')];
+    await road.plan();
+    await road.goTo('2026-03-05T08:00:00Z');
+    await road.goTo('2026-03-12T08:00:00Z');
+
+    await road.press(alby.personId, { coming: 'yes' });
+    await road.goTo('2026-03-12T08:01:00Z');
+
+    expect(road.platform.updates).toHaveLength(2);
+    expect(road.platform.updates.every(({ sent }) => `${sent.ref}`.includes(':2026-03-12>'))).toBe(true);
+  });
+
+  test('what is not asked any more closes, also for whoever was asked', async () => {
+    const road = await openTestRoad(database);
+    road.topic.plan = [aDate('2026-03-05')];
+    await road.plan();
+    await road.goTo('2026-03-05T08:00:00Z');
+
+    road.topic.asks = async () => undefined;
+    await road.plan();
+    const answer = await road.press(alby.personId, { coming: 'yes' });
+    await road.goTo('2026-03-05T08:01:00Z');
+
+    expect(answer).toMatchObject({ kind: 'note' });
+    expect(road.platform.updates).toHaveLength(4);
+    expect(await database.db.reply.count()).toBe(0);
+  });
+
   describe('after a standstill', () => {
     const ladder = [aDate('2026-03-05'), aDate('2026-03-12'), aDate('2026-03-19')];
 

@@ -1,8 +1,9 @@
 // Members answer, more or less of them: is everything answered kept, and is nobody who answered asked again by a nudge?
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { LocalDate } from '../../src/calendar/local-date.ts';
 import { toStableUuid } from '../../src/ids.ts';
 import type { Line } from '../../src/simulation/journal.ts';
-import { ATTENDANCE } from '../../src/topics/meetings/attendance.ts';
+import { toQuestion } from '../../src/topics/meetings/attendance.ts';
 import { occurrenceOf, ofKind, play, sentOf } from './play.ts';
 
 const SPRING = { from: '2019-02-15', to: '2019-03-31' } as const;
@@ -11,12 +12,12 @@ describe('with four of five answering', () => {
   let lines: readonly Line[];
 
   beforeAll(async () => {
-    lines = await play({ ...SPRING, rate: 0.8, seed: 16 });
+    lines = await play({ ...SPRING, rate: 0.8, seed: 3 });
   }, 120_000);
 
   test('the same seed gives the same lines, byte for byte', async () => {
     const to = '2019-03-06';
-    const again = await play({ ...SPRING, to, rate: 0.8, seed: 16 });
+    const again = await play({ ...SPRING, to, rate: 0.8, seed: 3 });
 
     expect(again.length).toBeGreaterThan(30);
     expect(JSON.stringify(again)).toBe(JSON.stringify(lines.filter(({ at }) => at.slice(0, 10) <= to)));
@@ -70,8 +71,10 @@ test('with all answering, nobody is nudged or reported', async () => {
 
 /** A reply's key has the id of its prompt in it, which follows from the subject and the question. */
 function isAnswered(lines: readonly Line[], nudge: Line): boolean {
-  const [topic, subject, round] = occurrenceOf(nudge).split(':');
-  const promptId = toStableUuid(`${topic}:${subject}:${topic === 'plan' ? round : ATTENDANCE}`);
+  const [topic, subject = '', round] = occurrenceOf(nudge).split(':');
+  // The ids of this county's meetings end with their day.
+  const question = topic === 'plan' ? round : toQuestion(LocalDate.parse(subject.slice(-10)));
+  const promptId = toStableUuid(`${topic}:${subject}:${question}`);
   const earlier = ofKind(lines.slice(0, lines.indexOf(nudge)), 'reply');
   return earlier.some(({ key, to }) => to === nudge.to && key.includes(promptId));
 }

@@ -32,12 +32,9 @@ type Person = Extract<Recipient, { kind: 'person' }>;
 /** Opens the prompt of an occurrence for its audience, and returns the occurrence with it. */
 export async function ask(db: Db, topic: AskingTopic, due: Due): Promise<Due> {
   const { question = '', countyId, subjectId: id } = due;
-  const prompt = await openPrompt(
-    db,
-    { countyId, id, topic: topic.kind, question },
-    await topic.asks(db, due, 'sv'),
-    'sv',
-  );
+  const asks = await topic.asks(db, due, 'sv');
+  if (!asks) throw new Error(`It does not ask ${question} any more`);
+  const prompt = await openPrompt(db, { countyId, id, topic: topic.kind, question }, asks, 'sv');
   const audience = await topic.audience(db, due);
   await addAsked(
     db,

@@ -108,7 +108,7 @@ export interface Settling {
 export async function settleSubjects(db: Db, settling: Settling = {}): Promise<void> {
   await settle(db, settling.county ?? buildCounty());
   await saveCalls(db, { countyId, now: january }, [settling.call ?? buildCall()]);
-  await saveMeetings(db, countyId, [settling.meeting ?? buildMeeting()]);
+  await saveMeetings(db, { countyId, now: january }, [settling.meeting ?? buildMeeting()]);
   await saveStrategies(db, countyId, [
     Strategy.parse({ id: 'testlan/strategi', countyId, name: 'Strategi', fromOn: '2024-01-01', agenda2030: [10] }),
   ]);

@@ -27,9 +27,19 @@ export const meetings: Texts['meetings'] = {
     ].join(' '),
 
   cancelled: 'The meeting is cancelled.',
+  titleMoved: (group) => `New day for the meeting of ${group}`,
+  moved: (to, from) =>
+    `New day: ${to} (earlier ${from}). Answers for the earlier day do not count, so please answer anew.`,
+  movedTo: (when) => `The meeting has moved to ${when}. Answers here do not count for the new day.`,
+  doubled: (organisations) => `Both member and substitute have answered that they come: ${organisations}.`,
   substitute: {
     title: (group, day) => `Can you stand in at the meeting of ${group} ${day}?`,
     why: (organisation) => `The ordinary member for ${organisation} cannot come.`,
     notNeeded: 'The ordinary member can come after all. You do not need to stand in.',
+    released: {
+      title: (group, day) => `You are no longer needed at the meeting of ${group} ${day}`,
+      why: (organisation) => `The ordinary member for ${organisation} can come after all.`,
+      kept: 'Thank you for standing ready. Your answer is kept, and the group sees it.',
+    },
   },
 };

@@ -31,9 +31,19 @@ export const meetings = {
     ].join(' '),
 
   cancelled: 'Mötet är inställt.',
+  titleMoved: (group: string) => `Ny dag för ${genitive(group)} möte`,
+  moved: (to: string, from: string) =>
+    `Ny dag: ${to} (tidigare ${from}). Svar för den tidigare dagen gäller inte, så svara på nytt.`,
+  movedTo: (when: string) => `Mötet är flyttat till ${when}. Svar här gäller inte den nya dagen.`,
+  doubled: (organisations: string) => `Både ledamot och ersättare har svarat att de kommer: ${organisations}.`,
   substitute: {
     title: (group: string, day: string) => `Kan du ersätta på ${genitive(group)} möte ${day}?`,
     why: (organisation: string) => `Ordinarie ledamot för ${organisation} kan inte.`,
     notNeeded: 'Den ordinarie ledamoten kan komma ändå. Du behöver inte ersätta.',
+    released: {
+      title: (group: string, day: string) => `Du behövs inte längre på ${genitive(group)} möte ${day}`,
+      why: (organisation: string) => `Den ordinarie ledamoten för ${organisation} kan komma ändå.`,
+      kept: 'Tack för att du ställde upp. Ditt svar är sparat, och gruppen ser det.',
+    },
   },
 };

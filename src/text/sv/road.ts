@@ -27,6 +27,7 @@ export const road = {
   isClosed: (until: string) => `Svaret är inte sparat. Frågan stängde ${until}. Be samordnaren om något ska ändras.`,
   notAsked:
     'Svaret är inte sparat. Frågan är inte ställd till dig eller din organisation. Be samordnaren om det är fel.',
+  released: 'Svaret är inte sparat. Frågan är återtagen, så du behöver inte svara.',
   nothingToRepeat: 'Det finns inget tidigare svar att upprepa. Välj ett av de andra svaren.',
   gone: 'Frågan finns inte längre. Be samordnaren om du undrar varför.',
   trouble: 'Det gick inte att spara just nu. Inget är borta. Försök igen om en stund.',

@@ -1,14 +1,16 @@
 // Reads and writes the meetings of a county, and who has said that they cannot come.
 import { z } from 'zod';
 import type { LocalDate } from '../../calendar/local-date.ts';
+import type { Instant } from '../../calendar/zone.ts';
+import type { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import { dropNulls, saveChanged } from '../../directory/rows.ts';
 import { NotFound } from '../../errors.ts';
 import { type CountyId, type GroupId, PersonId, SubjectId } from '../../ids.ts';
 import { Answers } from '../../message/form.ts';
 import type { Subject } from '../../topic.ts';
-import { ATTENDANCE, type Decline } from './attendance.ts';
-import { Meeting } from './meeting.ts';
+import { ATTENDANCE, type Decline, toQuestion } from './attendance.ts';
+import { Meeting, MeetingDetails } from './meeting.ts';
 
 const select = {
   id: true,
@@ -23,15 +25,19 @@ const select = {
   agenda: true,
   answerBy: true,
   cancelledOn: true,
+  movedFrom: true,
+  movedAt: true,
   source: true,
   isExample: true,
-} as const;
+} as const satisfies Prisma.MeetingSelect;
+
+type MeetingRow = Prisma.MeetingGetPayload<{ select: typeof select }>;
 
 /** The meeting, where it must be there. */
 export async function readMeeting(db: Db, { countyId, id }: Subject): Promise<Meeting> {
   const row = await db.meeting.findFirst({ where: { countyId, id }, select });
   if (!row) throw new NotFound(`There is no meeting ${id} in ${countyId}.`);
-  return Meeting.parse(dropNulls(row));
+  return toMeeting(row);
 }
 
 export interface MeetingQuery {
@@ -49,7 +55,7 @@ export async function listMeetings(db: Db, { countyId, from, to, groupId }: Meet
     select,
     orderBy: [{ heldOn: 'asc' }, { startsAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map((row) => Meeting.parse(dropNulls(row)));
+  return rows.map(toMeeting);
 }
 
 /** Meetings still to come on `from` that are held, or are to be answered, by `to`. */
@@ -71,23 +77,27 @@ export async function listNearing(
   return rows.map(({ id }) => ({ countyId, id: SubjectId.parse(id) }));
 }
 
-/** Those whose answer is no as it stands, and when each said no first: who wavers does not set the substitute off twice. */
-export async function listDeclines(db: Db, { countyId, id }: Subject): Promise<readonly Decline[]> {
+/** Those who have said no about the day on which the meeting is held by now, also where they have taken it back. */
+export async function listDeclines(db: Db, { countyId, id, heldOn }: Meeting): Promise<readonly Decline[]> {
   const prompts = await db.prompt.findMany({
-    where: { countyId, topic: 'meeting', subjectId: id, question: ATTENDANCE },
+    where: { countyId, topic: 'meeting', subjectId: id, question: toQuestion(heldOn) },
     select: { id: true },
   });
   const rows = await db.reply.findMany({
     where: { countyId, promptId: { in: prompts.map((prompt) => prompt.id) } },
-    select: { unit: true, isCurrent: true, answers: true, repliedAt: true },
-    orderBy: [{ repliedAt: 'asc' }, { version: 'asc' }],
+    select: { unit: true, answers: true, repliedAt: true },
+    orderBy: [{ unit: 'asc' }, { version: 'asc' }],
   });
-  const noes = rows.filter(({ answers }) => Answers.parse(answers)[ATTENDANCE] === 'no');
-  const standing = noes.filter(({ isCurrent }) => isCurrent).map(({ unit }) => unit);
-  return standing.flatMap((unit) => {
-    const first = noes.find((no) => no.unit === unit);
-    return first ? [{ personId: PersonUnit.parse(unit), at: first.repliedAt }] : [];
-  });
+  const declines = new Map<string, Decline>();
+  for (const { unit, answers, repliedAt: at } of rows) {
+    const isNo = Answers.parse(answers)[ATTENDANCE] === 'no';
+    const before = declines.get(unit);
+    const isStanding = before !== undefined && before.takenBackAt === undefined;
+    if (isNo && !isStanding)
+      declines.set(unit, { personId: PersonUnit.parse(unit), at, times: (before?.times ?? 0) + 1 });
+    if (!isNo && isStanding) declines.set(unit, { ...before, takenBackAt: at });
+  }
+  return [...declines.values()];
 }
 
 /** The person whose answer it is, whoever pressed. */
@@ -95,19 +105,39 @@ const PersonUnit = z
   .templateLiteral(['person:', z.string()])
   .transform((unit) => PersonId.parse(unit.slice('person:'.length)));
 
-/** @returns the ids of those that were new or changed */
-export function saveMeetings(db: Db, countyId: CountyId, meetings: readonly Meeting[]): Promise<readonly SubjectId[]> {
+/**
+ * Writes meetings. One that is known and gets another day is marked as moved, so that a notice goes out and everybody is
+ * asked anew; any other change is silent.
+ * @returns the ids of those that were new or changed
+ */
+export async function saveMeetings(
+  db: Db,
+  { countyId, now }: { readonly countyId: CountyId; readonly now: Instant },
+  meetings: readonly MeetingDetails[],
+): Promise<readonly SubjectId[]> {
+  const heldOn = new Map<SubjectId, LocalDate>();
   return saveChanged(meetings, {
     read: async (ids) => {
       const rows = await db.meeting.findMany({ where: { countyId, id: { in: ids } }, select });
-      return rows.map((row) => Meeting.parse(dropNulls(row)));
+      const stored = rows.map((row) => MeetingDetails.parse(dropNulls(row)));
+      for (const meeting of stored) heldOn.set(meeting.id, meeting.heldOn);
+      return stored;
     },
     create: (fresh) => db.meeting.createMany({ data: fresh.map(toRow) }),
-    update: (changed) => db.meeting.update({ where: { id: changed.id, countyId }, data: toRow(changed) }),
+    update: (changed) => {
+      const before = heldOn.get(changed.id);
+      const move = before === undefined || before === changed.heldOn ? {} : { movedFrom: before, movedAt: now };
+      return db.meeting.update({ where: { id: changed.id, countyId }, data: { ...toRow(changed), ...move } });
+    },
   });
 }
 
-function toRow(meeting: Meeting) {
+function toMeeting({ movedFrom, movedAt, ...row }: MeetingRow): Meeting {
+  const moved = movedFrom && movedAt ? { from: movedFrom, at: movedAt } : null;
+  return Meeting.parse(dropNulls({ ...row, moved }));
+}
+
+function toRow(meeting: MeetingDetails) {
   const { title = null, place = null, link = null, answerBy = null, cancelledOn = null, source = null } = meeting;
   return { ...meeting, title, place, link, answerBy, cancelledOn, source, agenda: [...meeting.agenda] };
 }

@@ -9,14 +9,15 @@ import { findReach } from '../../directory/ladder-reach.ts';
 import { listMembersOn } from '../../directory/membership-store.ts';
 import { findOrganisations } from '../../directory/organisation-store.ts';
 import { fillSeats, type Seat } from '../../directory/seat.ts';
+import type { PersonId } from '../../ids.ts';
 import type { Message } from '../../message/message.ts';
 import { formatDay } from '../../text/format.ts';
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
-import type { Asks, Due, PlannedDate, Recipient, Subject, Topic } from '../../topic.ts';
-import { type Attending, findStandIns } from './attendance.ts';
+import type { Asked, Asks, Due, PlannedDate, Recipient, Subject, Topic } from '../../topic.ts';
+import { type Attending, findReleased, findStandIns, listDoubled, toQuestion } from './attendance.ts';
 import { findAnswerBy, findAnswerDay, findStart, type Meeting } from './meeting.ts';
-import { findRequested, isRequest, planMeeting } from './meeting-dates.ts';
+import { findMember, isRelease, isRequest, planMeeting } from './meeting-dates.ts';
 import { createMeetingForm } from './meeting-form.ts';
 import { composeMeeting, type SubstituteRequest } from './meeting-message.ts';
 import { listDeclines, listNearing, readMeeting } from './meeting-store.ts';
@@ -34,14 +35,16 @@ export function createMeetingTopic({ replan }: MeetingNeeds) {
     audience: findAudience,
     asks: findQuestion,
     message: findMessage,
+    released: findReleasedPeople,
     onAnswers: (db: Db, due: Due) => replan(db, toSubject(due)),
   } satisfies Topic;
 }
 
 async function findDates(db: Db, subject: Subject): Promise<readonly PlannedDate[]> {
   const meeting = await readMeeting(db, subject);
-  const standIns = findStandIns(await readAttending(db, meeting));
-  return planMeeting(meeting, await readCounty(db, subject.countyId), standIns);
+  const attending = await readAttending(db, meeting);
+  const county = await readCounty(db, subject.countyId);
+  return planMeeting({ meeting, county, standIns: findStandIns(attending), declines: attending.declines });
 }
 
 /** The group on the day of the meeting: whoever has left by then is not asked, whoever has come is. */
@@ -64,26 +67,52 @@ async function findUpcoming(db: Db, { from, to }: { readonly from: Instant; read
   return found;
 }
 
-/** The group and everybody in its seats; a request asks the substitute alone. */
+/** The group and everybody in its seats; a request asks the substitute alone, and a release is told to nobody else. */
 async function findAudience(db: Db, due: Due): Promise<readonly Recipient[]> {
   const meeting = await readMeeting(db, toSubject(due));
   const attending = await readAttending(db, meeting);
-  const standIns = findStandIns(attending);
-  if (isRequest(due.step)) {
-    const requested = findRequested(due.step, standIns);
-    return requested ? [toRecipient(requested.seat)] : [];
+  const member = findMember(due.step);
+  if (isRelease(due.step)) {
+    const released = due.prompt?.standing.released.filter(isInsteadOf(member)) ?? [];
+    return released.map(({ personId, organisationId }) => ({
+      kind: 'person',
+      personId,
+      organisationId,
+      isAsked: false,
+    }));
   }
-  const seats = [...fillSeats(attending.members, attending.away), ...standIns.map(({ seat }) => seat)];
-  return [{ kind: 'group', groupId: meeting.groupId }, ...seats.map(toRecipient)];
+  if (isRequest(due.step)) {
+    return findStandIns(attending)
+      .filter(({ insteadOfId }) => insteadOfId === member)
+      .map(({ seat }) => toRecipient(seat));
+  }
+  return [{ kind: 'group', groupId: meeting.groupId }, ...listSeated(attending).map(toRecipient)];
+}
+
+function isInsteadOf(member: PersonId | undefined): (one: Asked) => boolean {
+  return ({ insteadOfId }) => insteadOfId === member;
+}
+
+function listSeated(attending: Attending): readonly Seat[] {
+  return [...fillSeats(attending.members, attending.away), ...findStandIns(attending).map(({ seat }) => seat)];
+}
+
+async function findReleasedPeople(db: Db, due: Due): Promise<readonly PersonId[]> {
+  if (!due.prompt) return [];
+  const attending = await readAttending(db, await readMeeting(db, toSubject(due)));
+  const seated = new Set(listSeated(attending).map(({ personId }) => personId));
+  return findReleased(due.prompt.standing, seated).map(({ personId }) => personId);
 }
 
 function toRecipient(seat: Seat): Recipient {
   return { kind: 'person', ...seat, isAsked: true };
 }
 
-async function findQuestion(db: Db, due: Due, language: Language): Promise<Asks> {
+/** Of a meeting that has moved, only the new day is asked about. */
+async function findQuestion(db: Db, due: Due, language: Language): Promise<Asks | undefined> {
   const texts = textsIn(language);
   const meeting = await readMeeting(db, toSubject(due));
+  if (meeting.cancelledOn !== undefined || due.question !== toQuestion(meeting.heldOn)) return undefined;
   const county = await readCounty(db, due.countyId);
   const group = await readGroup(db, meeting);
   const day = formatDay(meeting.heldOn, language, toLocal(due.now, county.timeZone).date);
@@ -104,7 +133,8 @@ async function findMessage(db: Db, due: Due, language: Language): Promise<Messag
   const meeting = await readMeeting(db, toSubject(due));
   const county = await readCounty(db, countyId);
   const asked = prompt?.standing.asked.map(({ organisationId }) => organisationId) ?? [];
-  const request = isRequest(due.step) ? await findRequest(db, due, meeting) : undefined;
+  const member = findMember(due.step);
+  const request = member && (await findRequest(db, meeting, { due, member }));
   return composeMeeting({
     meeting,
     group: (await readGroup(db, meeting)).name,
@@ -117,11 +147,19 @@ async function findMessage(db: Db, due: Due, language: Language): Promise<Messag
   });
 }
 
-async function findRequest(db: Db, due: Due, meeting: Meeting): Promise<SubstituteRequest> {
-  const requested = findRequested(due.step, findStandIns(await readAttending(db, meeting)));
-  if (!requested) return { isNeeded: false };
-  const [organisation] = await findOrganisations(db, due.countyId, [requested.seat.organisationId]);
-  return { isNeeded: true, organisation: organisation?.name ?? '' };
+async function findRequest(
+  db: Db,
+  meeting: Meeting,
+  { due, member }: { readonly due: Due; readonly member: PersonId },
+): Promise<SubstituteRequest> {
+  const attending = await readAttending(db, meeting);
+  const isNeeded = findStandIns(attending).some(({ insteadOfId }) => insteadOfId === member);
+  const seat = attending.members.find(({ personId }) => personId === member);
+  const [organisation] = seat ? await findOrganisations(db, due.countyId, [seat.organisationId]) : [];
+  const name = organisation?.name ?? '';
+  if (!isRelease(due.step)) return { kind: isNeeded ? 'needed' : 'not-needed', organisation: name };
+  const isKept = due.prompt !== undefined && listDoubled(due.prompt.standing).some(isInsteadOf(member));
+  return { kind: 'released', organisation: name, isKept };
 }
 
 function toSubject({ countyId, subjectId }: Due): Subject {

@@ -6,7 +6,8 @@ import { type Instant, toInstant, type ZoneName } from '../../calendar/zone.ts';
 import type { County } from '../../directory/county.ts';
 import { CountyId, GroupId, SubjectId } from '../../ids.ts';
 
-export const Meeting = z
+/** A meeting as it is called. */
+export const MeetingDetails = z
   .object({
     id: SubjectId,
     countyId: CountyId,
@@ -23,6 +24,14 @@ export const Meeting = z
     cancelledOn: LocalDate.exactOptional(),
     source: z.string().exactOptional(),
     isExample: z.boolean(),
+  })
+  .readonly();
+export type MeetingDetails = z.infer<typeof MeetingDetails>;
+
+export const Meeting = MeetingDetails.unwrap()
+  .extend({
+    /** The day before the last move, and when it was moved. */
+    moved: z.object({ from: LocalDate, at: z.date() }).readonly().exactOptional(),
   })
   .readonly();
 export type Meeting = z.infer<typeof Meeting>;

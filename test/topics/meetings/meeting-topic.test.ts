@@ -9,7 +9,7 @@ import { createMeetingTopic } from '../../../src/topics/meetings/meeting-topic.t
 import { buildCounty } from '../../directory/build-county.ts';
 import { emptyTables, openTestDatabase } from '../../fake/test-database.ts';
 import { answer, ask, findDue, lookAgain } from '../ask.ts';
-import { buildMeeting, countyId, date, person, settleSubjects, subject } from '../build-subjects.ts';
+import { buildMeeting, countyId, date, january, person, settleSubjects, subject } from '../build-subjects.ts';
 import { expectGolden } from '../golden.ts';
 
 const mote = subject('mote');
@@ -73,6 +73,62 @@ describe('the dates of a meeting', () => {
   });
 });
 
+describe('a meeting that moves', () => {
+  const moveTo = (heldOn: string, now: string) =>
+    saveMeetings(database.db, { countyId, now: new Date(now) }, [buildMeeting({ heldOn })]);
+  beforeEach(() => settleSubjects(database.db));
+
+  test('is told at once, and reminds by its new day from then on', async () => {
+    await moveTo('2026-10-29', '2026-10-16T08:00:00Z');
+
+    expect(await steps()).toEqual([
+      'moved:2026-10-29 2026-10-16',
+      '7-days 2026-10-22',
+      'nudge:nudge 2026-10-26',
+      '1-day 2026-10-28',
+      'escalation:escalate 2026-10-28',
+    ]);
+  });
+
+  test('to a day so near that the ladder has passed asks by its notice, and nudges nobody before', async () => {
+    await moveTo('2026-10-19', '2026-10-16T08:00:00Z');
+
+    expect(await steps()).toEqual(['moved:2026-10-19 2026-10-16', 'escalation:escalate 2026-10-19']);
+  });
+
+  test('asks about the new day alone, and counts no answer for the old one', async () => {
+    const old = await askFirst();
+    await say(old, 'mig-1', 'no', '2026-10-15T12:00:00Z');
+    await moveTo('2026-10-29', '2026-10-16T08:00:00Z');
+
+    const notice = await ask(database.db, topic, await findDue(database.db, topic, mote, 'moved:2026-10-29'));
+
+    expect(await topic.asks(database.db, old, 'sv')).toBeUndefined();
+    expect(notice.question).toBe('attendance:2026-10-29');
+    expect(notice.prompt?.standing.replies).toEqual([]);
+    expect(await listAsked(notice)).toEqual(expect.arrayContaining([person('mig-1'), person('umea-1')]));
+    expect(await steps()).not.toContainEqual(expect.stringContaining('substitute'));
+  });
+
+  test('reads as in the golden file', async () => {
+    const old = await askFirst();
+    await moveTo('2026-10-29', '2026-10-16T08:00:00Z');
+    const notice = await ask(database.db, topic, await findDue(database.db, topic, mote, 'moved:2026-10-29'));
+
+    const said = [
+      await topic.message(database.db, notice, 'sv'),
+      await topic.message(database.db, notice, 'en'),
+      await topic.message(
+        database.db,
+        await lookAgain(database.db, topic, old, new Date('2026-10-16T08:00:00Z')),
+        'sv',
+      ),
+    ];
+
+    expectGolden('meeting-moved', said);
+  });
+});
+
 describe('the audience of a meeting', () => {
   test('is the group and its members, each asked for themselves until it begins', async () => {
     await settleSubjects(database.db);
@@ -118,6 +174,7 @@ describe('the audience of a meeting', () => {
 
 describe('a no', () => {
   beforeEach(() => settleSubjects(database.db));
+  const singleSteps = async () => (await steps()).filter((step) => /^(substitute|released)/.test(step));
   const substituteSteps = async () => (await steps()).filter((step) => step.startsWith('substitute'));
 
   test('asks the substitute at once, and nobody else', async () => {
@@ -126,7 +183,11 @@ describe('a no', () => {
     const due = await findDue(database.db, topic, mote, `substitute:${person('mig-1')}`);
 
     expect(replanned).toEqual([mote]);
-    expect(due).toMatchObject({ kind: 'reminder', question: 'attendance', now: new Date('2026-10-16T12:00:30Z') });
+    expect(due).toMatchObject({
+      kind: 'reminder',
+      question: 'attendance:2026-10-22',
+      now: new Date('2026-10-16T12:00:30Z'),
+    });
     expect(await topic.audience(database.db, due)).toEqual([
       {
         kind: 'person',
@@ -156,17 +217,29 @@ describe('a no', () => {
     expect(await substituteSteps()).toEqual([`substitute:${person('mig-1')} 2026-10-16`]);
   });
 
-  test('taken back and given again asks the substitute once: the step keeps its day', async () => {
+  test('taken back releases the substitute once, and given again asks anew', async () => {
     const due = await askFirst();
     await say(due, 'mig-1', 'no', '2026-10-16T12:00:00Z');
-    const first = await substituteSteps();
+    await ask(database.db, topic, await findDue(database.db, topic, mote, `substitute:${person('mig-1')}`));
     await say(due, 'mig-1', 'yes', '2026-10-17T12:00:00Z');
-    const second = await substituteSteps();
+    const seen = await lookAgain(database.db, topic, due, new Date('2026-10-17T12:00:00Z'));
+    const released = await topic.released(database.db, seen);
+    const takenBack = await singleSteps();
 
     await say(due, 'mig-1', 'no', '2026-10-18T12:00:00Z');
 
-    expect(second).toEqual([]);
-    expect(await substituteSteps()).toEqual(first);
+    expect(released).toEqual([person('mig-2')]);
+    expect(takenBack).toEqual([`released:${person('mig-1')} 2026-10-17`]);
+    expect(await singleSteps()).toEqual([`substitute:${person('mig-1')}:2 2026-10-18`]);
+  });
+
+  test('changed to another way of coming releases nobody who sits in for somebody else', async () => {
+    const due = await askFirst();
+    await say(due, 'umea-1', 'yes', '2026-10-16T12:00:00Z');
+
+    expect(
+      await topic.released(database.db, await lookAgain(database.db, topic, due, new Date('2026-10-16T13:00:00Z'))),
+    ).toEqual([]);
   });
 
   test('sends later reminders to the substitute as well', async () => {
@@ -219,7 +292,9 @@ describe('what a meeting says', () => {
     ];
     await say(due, 'mig-1', 'yes', '2026-10-17T12:00:00Z');
     const notNeeded = await topic.message(database.db, request, 'sv');
-    await saveMeetings(database.db, countyId, [buildMeeting({ title: 'Höstmöte', cancelledOn: '2026-10-18' })]);
+    await saveMeetings(database.db, { countyId, now: january }, [
+      buildMeeting({ title: 'Höstmöte', cancelledOn: '2026-10-18' }),
+    ]);
     const cancelled = await topic.message(database.db, open, 'sv');
 
     expectGolden('meeting', [...needed, notNeeded, cancelled]);
@@ -228,7 +303,7 @@ describe('what a meeting says', () => {
 
 test('meetings are listed by day, for a group or for the county', async () => {
   await settleSubjects(database.db);
-  await saveMeetings(database.db, countyId, [
+  await saveMeetings(database.db, { countyId, now: january }, [
     buildMeeting({ id: 'testlan/natverk', groupId: 'testlan/natverket', heldOn: '2026-09-10' }),
   ]);
   const list = async (query: object) =>
