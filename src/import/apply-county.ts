@@ -8,6 +8,7 @@ import { listPeople, releaseAddresses } from '../directory/person-store.ts';
 import { SubjectId } from '../ids.ts';
 import { dropOutdated } from '../reminders/occurrence-steer-store.ts';
 import { planSubject } from '../reminders/plan-ahead.ts';
+import { markStale } from '../replies/prompt-store.ts';
 import type { TopicKind, Topics } from '../topic.ts';
 import type { CountyChanges, RowKind } from './changes.ts';
 import type { CountyFile } from './county-file.ts';
@@ -52,6 +53,7 @@ export async function applyCounty(tx: Tx, application: Application): Promise<Cou
   await assertPlanYears(tx, county);
   const after = await listRows(tx, county.id);
   await planAll(tx, application, { county, rows: after });
+  if (sections.some(({ saved }) => saved.length > 0)) await markStale(tx, county.id, now);
 
   const names = new Map([...before, ...after].map((row) => [toKey(row), row.name]));
   const known = new Set(before.map(toKey));

@@ -41,21 +41,26 @@ export async function openPrompt(tx: Tx, asking: Asking, asks: Asks, language: L
   return toPrompt(row);
 }
 
-/**
- * A deadline that moved takes its prompt along, opened again if need be; the form stays as it was sent. While it is open,
- * its cards are to say what the subject says by now.
- */
+/** A deadline that moved takes its prompt along, opened again if need be; the form stays as it was sent. */
 export async function movePrompt(tx: Tx, prompt: Prompt, asks: Asks, now: Instant): Promise<void> {
-  const isOpen = asks.closesAt > now;
+  const isOpenAgain = prompt.closedAt !== undefined && asks.closesAt > now;
   await tx.prompt.update({
     where: { id: prompt.id },
-    data: { ...toEnds(asks), ...(isOpen ? { closedAt: null, isStale: true } : {}) },
+    data: { ...toEnds(asks), ...(isOpenAgain ? { closedAt: null, isStale: true } : {}) },
   });
 }
 
 /** What is not asked any more closes at the next tick, and takes no answer from now on. */
 export async function endPrompt(tx: Tx, { id, closesAt }: Prompt, now: Instant): Promise<void> {
   if (closesAt > now) await tx.prompt.update({ where: { id }, data: { closesAt: now } });
+}
+
+/** What the county says has changed: the cards of what is open are to say it too. */
+export async function markStale(tx: Tx, countyId: CountyId, now: Instant): Promise<void> {
+  await tx.prompt.updateMany({
+    where: { countyId, closedAt: null, closesAt: { gt: now } },
+    data: { isStale: true },
+  });
 }
 
 /** The prompts whose cards are to be looked through. Each is told once. */
