@@ -1,4 +1,5 @@
 // Reads and writes the contacts of a county.
+import { Prisma } from '../database/generated/client.ts';
 import type { Db } from '../database/open.ts';
 import type { CountyId } from '../ids.ts';
 import { Contact } from './contact.ts';
@@ -15,6 +16,7 @@ const select = {
   municipalityCodes: true,
   matters: true,
   confirmedOn: true,
+  provenance: true,
 } as const;
 
 /** Every one of the county, by id. */
@@ -40,11 +42,12 @@ export function saveContacts(db: Db, countyId: CountyId, contacts: readonly Cont
 }
 
 function toRow(contact: Contact) {
-  const { personId = null, confirmedOn = null } = contact;
+  const { personId = null, confirmedOn = null, provenance = Prisma.DbNull } = contact;
   return {
     ...contact,
     personId,
     confirmedOn,
+    provenance,
     municipalityCodes: [...contact.municipalityCodes],
     matters: [...contact.matters],
   };

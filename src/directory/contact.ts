@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LocalDate } from '../calendar/local-date.ts';
 import { CountyId, OrganisationId, PersonId } from '../ids.ts';
+import { Provenance } from './provenance.ts';
 
 export const Contact = z
   .object({
@@ -16,6 +17,7 @@ export const Contact = z
     matters: z.array(z.string()).readonly(),
     /** When somebody last said that it is right. */
     confirmedOn: LocalDate.exactOptional(),
+    provenance: Provenance.exactOptional(),
   })
   .readonly();
 export type Contact = z.infer<typeof Contact>;

@@ -66,6 +66,8 @@ export const County = z
     words: Words,
     ladders: Ladders,
     definitions: z.array(z.json()).readonly(),
+    /** What people ask about, with what else they call it. */
+    matters: z.array(z.json()).readonly().default([]),
     sources: z.array(z.json()).readonly(),
     followUp: z.record(z.string(), z.json()).readonly(),
     tenants: Tenants.prefault({}),

@@ -23,7 +23,8 @@ const select = {
   quota: true,
   tasks: true,
   organisationIds: true,
-  source: true,
+  mayForm: true,
+  provenance: true,
   isExample: true,
 } as const;
 
@@ -75,14 +76,15 @@ export function saveGroups(db: Db, countyId: CountyId, groups: readonly Group[])
 }
 
 function toRow(group: Group) {
-  const { formedById = null, convenerId = null, reportsToId = null, source = null } = group;
+  const { formedById = null, convenerId = null, reportsToId = null, provenance = Prisma.DbNull } = group;
   return {
     ...group,
     formedById,
     convenerId,
     reportsToId,
-    source,
+    provenance,
     quota: group.quota ?? Prisma.DbNull,
+    mayForm: [...group.mayForm],
     tasks: [...group.tasks],
     organisationIds: [...group.organisationIds],
   };

@@ -1,6 +1,7 @@
 // A group of the county: a council, a preparatory group, a network, a working group.
 import { z } from 'zod';
 import { CountyId, GroupId, OrganisationId } from '../ids.ts';
+import { Provenance } from './provenance.ts';
 
 export const Group = z
   .object({
@@ -12,12 +13,14 @@ export const Group = z
     /** The organisation that calls it together. */
     convenerId: OrganisationId.exactOptional(),
     reportsToId: GroupId.exactOptional(),
+    /** Kinds of group that it may set up itself. */
+    mayForm: z.array(z.string()).readonly().default([]),
     isPermanent: z.boolean(),
     /** How often it should meet. */
     quota: z.record(z.string(), z.json()).readonly().exactOptional(),
     tasks: z.array(z.string()).readonly(),
     organisationIds: z.array(OrganisationId).readonly(),
-    source: z.string().exactOptional(),
+    provenance: Provenance.exactOptional(),
     isExample: z.boolean(),
   })
   .readonly();

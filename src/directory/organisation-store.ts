@@ -1,4 +1,5 @@
 // Reads and writes the organisations of a county.
+import { Prisma } from '../database/generated/client.ts';
 import type { Db } from '../database/open.ts';
 import type { CountyId, OrganisationId } from '../ids.ts';
 import { Organisation } from './organisation.ts';
@@ -12,7 +13,8 @@ const select = {
   municipalityCode: true,
   offers: true,
   responsibilities: true,
-  source: true,
+  isPartner: true,
+  provenance: true,
 } as const;
 
 /** Every one of the county, by id. */
@@ -46,6 +48,6 @@ export function saveOrganisations(
 }
 
 function toRow(organisation: Organisation) {
-  const { municipalityCode = null, source = null } = organisation;
-  return { ...organisation, municipalityCode, source };
+  const { municipalityCode = null, provenance = Prisma.DbNull } = organisation;
+  return { ...organisation, municipalityCode, provenance };
 }

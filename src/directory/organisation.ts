@@ -1,6 +1,7 @@
 // An organisation that works together with others: what it is, what it offers and what it answers for.
 import { z } from 'zod';
 import { CountyId, OrganisationId } from '../ids.ts';
+import { Provenance } from './provenance.ts';
 
 /** `coordination` is a body of several organisations: a municipal or coordination association. */
 export const OrganisationKind = z.enum([
@@ -24,9 +25,11 @@ export const Organisation = z
     kind: OrganisationKind,
     /** A municipality's own, or the one an association works in. */
     municipalityCode: z.string().exactOptional(),
+    /** It has joined the strategy; the others only sit in some group. */
+    isPartner: z.boolean().default(false),
     offers: z.array(z.json()).readonly(),
     responsibilities: z.array(z.json()).readonly(),
-    source: z.string().exactOptional(),
+    provenance: Provenance.exactOptional(),
   })
   .readonly();
 export type Organisation = z.infer<typeof Organisation>;

@@ -1,8 +1,9 @@
 // Reads and writes the people of a county.
+import { Prisma } from '../database/generated/client.ts';
 import type { Db } from '../database/open.ts';
 import type { CountyId, PersonId } from '../ids.ts';
 import { hasLeft, Person, toLeftAddress } from './person.ts';
-import { saveChanged } from './rows.ts';
+import { dropNulls, saveChanged } from './rows.ts';
 
 const select = {
   id: true,
@@ -13,25 +14,26 @@ const select = {
   organisationId: true,
   language: true,
   roles: true,
+  provenance: true,
 } as const;
 
 /** Every one of the county, by id. */
 export async function listPeople(db: Db, countyId: CountyId): Promise<readonly Person[]> {
   const rows = await db.person.findMany({ where: { countyId }, select, orderBy: { id: 'asc' } });
-  return rows.map((row) => Person.parse(row));
+  return rows.map((row) => Person.parse(dropNulls(row)));
 }
 
 /** Those of these that the county has, by id. */
 export async function findPeople(db: Db, countyId: CountyId, ids: Iterable<PersonId>): Promise<readonly Person[]> {
   const where = { countyId, id: { in: [...new Set(ids)] } };
   const rows = await db.person.findMany({ where, select, orderBy: { id: 'asc' } });
-  return rows.map((row) => Person.parse(row));
+  return rows.map((row) => Person.parse(dropNulls(row)));
 }
 
 /** A person by id alone, for a door that does not know the county yet. */
 export async function findPersonAnywhere(db: Db, id: PersonId): Promise<Person | undefined> {
   const row = await db.person.findUnique({ where: { id }, select });
-  return row ? Person.parse(row) : undefined;
+  return row ? Person.parse(dropNulls(row)) : undefined;
 }
 
 /** The people of these counties with one of these addresses, however it is capitalised, by county. Nobody who has left. */
@@ -47,7 +49,7 @@ export async function findPeopleByAddress(
       and lower(email) in (select lower(address) from unnest(${[...addresses]}::text[]) as given(address))`;
   const where = { id: { in: found.map(({ id }) => id) } };
   const rows = await db.person.findMany({ where, select, orderBy: [{ countyId: 'asc' }, { id: 'asc' }] });
-  return rows.map((row) => Person.parse(row)).filter((person) => !hasLeft(person));
+  return rows.map((row) => Person.parse(dropNulls(row))).filter((person) => !hasLeft(person));
 }
 
 /** Gives up the addresses of these people, so that others can take them over in the same transaction. */
@@ -61,7 +63,7 @@ export async function releaseAddresses(db: Db, countyId: CountyId, ids: readonly
 export async function listCoordinators(db: Db, countyId: CountyId): Promise<readonly Person[]> {
   const where = { countyId, roles: { has: 'coordinator' } };
   const rows = await db.person.findMany({ where, select, orderBy: { id: 'asc' } });
-  return rows.map((row) => Person.parse(row));
+  return rows.map((row) => Person.parse(dropNulls(row)));
 }
 
 /** @returns the ids of those who were new or changed */
@@ -74,5 +76,5 @@ export function savePeople(db: Db, countyId: CountyId, people: readonly Person[]
 }
 
 function toRow(person: Person) {
-  return { ...person, roles: [...person.roles] };
+  return { ...person, roles: [...person.roles], provenance: person.provenance ?? Prisma.DbNull };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CountyId, OrganisationId, PersonId } from '../ids.ts';
 import { Language } from '../text/language.ts';
+import { Provenance } from './provenance.ts';
 
 export const PersonRole = z.enum(['operator', 'coordinator', 'reader']);
 export type PersonRole = z.infer<typeof PersonRole>;
@@ -17,6 +18,7 @@ export const Person = z
     language: Language,
     /** In the county as a whole; roles in a group are memberships. */
     roles: z.array(PersonRole).readonly(),
+    provenance: Provenance.exactOptional(),
   })
   .readonly();
 export type Person = z.infer<typeof Person>;

@@ -9,7 +9,7 @@ import { Organisation } from '../directory/organisation.ts';
 import { Person } from '../directory/person.ts';
 import { ConversationId } from '../ids.ts';
 import type { CountyFile } from './county-file.ts';
-import { dropGaps, toId, toIdIfAny, toIds } from './county-ids.ts';
+import { dropGaps, toId, toIdIfAny, toIds, toProvenance } from './county-ids.ts';
 
 export function toCounty(file: CountyFile, yearsMoved: number): County {
   const { county, ladders, matters, followUp } = file;
@@ -30,14 +30,16 @@ export function toCounty(file: CountyFile, yearsMoved: number): County {
 }
 
 export function toOrganisations(file: CountyFile): readonly Organisation[] {
-  return file.organisations.map(({ id, municipality, responsibleFor, ...rest }) =>
+  return file.organisations.map(({ id, municipality, partner, responsibleFor, ...rest }) =>
     Organisation.parse(
       dropGaps({
         ...rest,
         ...own(file),
         id: toId(file, id),
         municipalityCode: municipality,
+        isPartner: partner,
         responsibilities: responsibleFor,
+        provenance: toProvenance(rest),
       }),
     ),
   );
@@ -45,7 +47,15 @@ export function toOrganisations(file: CountyFile): readonly Organisation[] {
 
 export function toPeople(file: CountyFile): readonly Person[] {
   return file.people.map(({ id, organisation, ...rest }) =>
-    Person.parse({ ...rest, ...own(file), id: toId(file, id), organisationId: toId(file, organisation) }),
+    Person.parse(
+      dropGaps({
+        ...rest,
+        ...own(file),
+        id: toId(file, id),
+        organisationId: toId(file, organisation),
+        provenance: toProvenance(rest),
+      }),
+    ),
   );
 }
 
@@ -60,11 +70,12 @@ export function toGroups(file: CountyFile): readonly Group[] {
         formedById: toIdIfAny(file, group.formedBy),
         convenerId: toIdIfAny(file, group.convener),
         reportsToId: toIdIfAny(file, group.reportsTo),
+        mayForm: group.mayForm,
         isPermanent: group.permanent,
         quota: group.meetings,
         tasks: group.tasks,
         organisationIds: toIds(file, group.organisations),
-        source: group.source,
+        provenance: toProvenance(group),
         isExample: group.example === true,
       }),
     ),
@@ -101,6 +112,7 @@ export function toContacts(file: CountyFile): readonly Contact[] {
         organisationId: toId(file, organisation),
         personId: toIdIfAny(file, person),
         municipalityCodes: municipalities,
+        provenance: toProvenance(rest),
       }),
     ),
   );

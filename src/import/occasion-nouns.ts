@@ -4,14 +4,16 @@ import { CallDetails } from '../topics/calls/call.ts';
 import { Instrument } from '../topics/calls/instrument.ts';
 import { MeetingDetails } from '../topics/meetings/meeting.ts';
 import type { CountyFile } from './county-file.ts';
-import { dropGaps, toId, toIdIfAny, toIds } from './county-ids.ts';
+import { dropGaps, toId, toIdIfAny, toIds, toProvenance } from './county-ids.ts';
 import type { CallEntry, MeetingEntry } from './county-occasions.ts';
 
 type OfCounty = Pick<CountyFile, 'county'>;
 
 export function toInstruments(file: CountyFile): readonly Instrument[] {
   return file.instruments.map(({ id, ...rest }) =>
-    Instrument.parse(dropGaps({ ...rest, id: toId(file, id), countyId: file.county.id })),
+    Instrument.parse(
+      dropGaps({ ...rest, id: toId(file, id), countyId: file.county.id, provenance: toProvenance(rest) }),
+    ),
   );
 }
 
@@ -32,6 +34,7 @@ export function toCall(file: OfCounty, call: CallEntry): CallDetails {
       contactId: toIdIfAny(file, contact),
       groupIds: toIds(file, groups),
       isExample: example === true,
+      provenance: toProvenance(call),
     }),
   );
 }
@@ -52,6 +55,7 @@ export function toMeeting(file: OfCounty, meeting: MeetingEntry): MeetingDetails
       startsAt: from,
       endsAt: to,
       isExample: example === true,
+      provenance: toProvenance(meeting),
     }),
   );
 }

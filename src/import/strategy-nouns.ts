@@ -5,7 +5,7 @@ import { Plan } from '../topics/plans/plan.ts';
 import { Round } from '../topics/plans/round.ts';
 import { Area, Goal, Strategy } from '../topics/plans/strategy.ts';
 import type { CountyFile } from './county-file.ts';
-import { dropGaps, toId, toIdIfAny } from './county-ids.ts';
+import { dropGaps, toId, toIdIfAny, toProvenance } from './county-ids.ts';
 import type { PlanEntry } from './county-strategy.ts';
 
 type OfCounty = Pick<CountyFile, 'county'>;
@@ -21,6 +21,7 @@ export function toStrategies(file: CountyFile): readonly Strategy[] {
         fromOn: from,
         toOn: to,
         adoptedBy: toIdIfAny(file, adoptedBy),
+        provenance: toProvenance(rest),
       }),
     ),
   ];
@@ -29,14 +30,32 @@ export function toStrategies(file: CountyFile): readonly Strategy[] {
 export function toAreas(file: CountyFile): readonly Area[] {
   const { id: strategy, areas } = file.strategy;
   return areas.map(({ id, ...rest }, position) =>
-    Area.parse(dropGaps({ ...rest, ...own(file), id: toId(file, id), strategyId: toId(file, strategy), position })),
+    Area.parse(
+      dropGaps({
+        ...rest,
+        ...own(file),
+        id: toId(file, id),
+        strategyId: toId(file, strategy),
+        position,
+        provenance: toProvenance(rest),
+      }),
+    ),
   );
 }
 
 export function toGoals(file: CountyFile): readonly Goal[] {
   return file.strategy.areas.flatMap(({ id: area, goals }) =>
-    goals.map(({ id, text }, position) =>
-      Goal.parse({ ...own(file), id: toId(file, id), areaId: toId(file, area), position, text }),
+    goals.map(({ id, text, ...rest }, position) =>
+      Goal.parse(
+        dropGaps({
+          ...own(file),
+          id: toId(file, id),
+          areaId: toId(file, area),
+          position,
+          text,
+          provenance: toProvenance(rest),
+        }),
+      ),
     ),
   );
 }
@@ -45,9 +64,17 @@ export function toPlans(file: CountyFile): readonly Plan[] {
   return file.plans.map((plan) => toPlan(file, plan));
 }
 
-export function toPlan(file: OfCounty, { id, year, state, approvedOn, dnr, example }: PlanEntry): Plan {
+export function toPlan(file: OfCounty, plan: PlanEntry): Plan {
+  const { id, year, state, preparedBy, approvedBy, approvedOn, dnr, example } = plan;
   return Plan.parse(
-    dropGaps({ ...own(file), id: toId(file, id), year, state, approvedOn, dnr, isExample: example === true }),
+    dropGaps({
+      ...own(file),
+      ...{ id: toId(file, id), year, state, approvedOn, dnr },
+      preparedById: toIdIfAny(file, preparedBy),
+      approvedById: toIdIfAny(file, approvedBy),
+      isExample: example === true,
+      provenance: toProvenance(plan),
+    }),
   );
 }
 
@@ -69,6 +96,7 @@ export function toActivities(file: OfCounty, plan: PlanEntry): readonly Activity
         responsibleId: toIdIfAny(file, responsible),
         fromOn: from,
         toOn: to,
+        provenance: toProvenance(rest),
       }),
     ),
   );

@@ -1,7 +1,7 @@
 // Reads and writes the grant calls of a county, and remembers when a deadline moved.
 import type { LocalDate, LocalTime } from '../../calendar/local-date.ts';
 import type { Instant } from '../../calendar/zone.ts';
-import type { Prisma } from '../../database/generated/client.ts';
+import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import { readCounty } from '../../directory/county-store.ts';
 import { dropNulls, saveChanged } from '../../directory/rows.ts';
@@ -30,7 +30,7 @@ const select = {
   decidedOn: true,
   movedFrom: true,
   movedAt: true,
-  source: true,
+  provenance: true,
   isExample: true,
 } as const satisfies Prisma.CallSelect;
 
@@ -140,10 +140,10 @@ function toCall({ movedFrom, movedAt, ...row }: CallRow): Call {
 
 function toRow(call: CallDetails) {
   const { round = null, opensOn = null, closesAt = null, budget = null, link = null } = call;
-  const { contactId = null, dnr = null, decidedOn = null, source = null } = call;
+  const { contactId = null, dnr = null, decidedOn = null, provenance = Prisma.DbNull } = call;
   return {
     ...call,
-    ...{ round, opensOn, closesAt, budget, link, contactId, dnr, decidedOn, source },
+    ...{ round, opensOn, closesAt, budget, link, contactId, dnr, decidedOn, provenance },
     eligibleKinds: [...call.eligibleKinds],
     municipalityCodes: [...call.municipalityCodes],
     groupIds: [...call.groupIds],

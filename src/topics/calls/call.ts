@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { daysBetween, LocalDate, LocalTime } from '../../calendar/local-date.ts';
 import { type Instant, toInstant, toLocal, type ZoneName } from '../../calendar/zone.ts';
 import { type Organisation, OrganisationKind } from '../../directory/organisation.ts';
+import { Provenance } from '../../directory/provenance.ts';
 import { CountyId, GroupId, SubjectId } from '../../ids.ts';
 
 /** What a coordinator writes about a call. */
@@ -28,7 +29,7 @@ export const CallDetails = z
     dnr: z.string().exactOptional(),
     groupIds: z.array(GroupId).readonly(),
     decidedOn: LocalDate.exactOptional(),
-    source: z.string().exactOptional(),
+    provenance: Provenance.exactOptional(),
     isExample: z.boolean(),
   })
   .readonly();

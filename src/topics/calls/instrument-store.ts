@@ -1,4 +1,5 @@
 // Reads and writes the grant instruments of a county.
+import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import { dropNulls, saveChanged } from '../../directory/rows.ts';
 import type { CountyId } from '../../ids.ts';
@@ -11,7 +12,8 @@ const select = {
   legalBasis: true,
   eligible: true,
   purpose: true,
-  source: true,
+  changes: true,
+  provenance: true,
 } as const;
 
 /** Instruments of the county by id: all, or those of these that it has. */
@@ -39,6 +41,6 @@ export function saveInstruments(
 }
 
 function toRow(instrument: Instrument) {
-  const { legalBasis = null, source = null } = instrument;
-  return { ...instrument, legalBasis, source, eligible: [...instrument.eligible] };
+  const { legalBasis = null, changes = null, provenance = Prisma.DbNull } = instrument;
+  return { ...instrument, legalBasis, changes, provenance, eligible: [...instrument.eligible] };
 }

@@ -1,6 +1,7 @@
 // A grant instrument: on what legal basis money is given, to whom and what for.
 import { z } from 'zod';
 import { OrganisationKind } from '../../directory/organisation.ts';
+import { Provenance } from '../../directory/provenance.ts';
 import { CountyId } from '../../ids.ts';
 
 export const Instrument = z
@@ -12,7 +13,9 @@ export const Instrument = z
     /** The kinds of organisation that may apply, unless a call says otherwise. */
     eligible: z.array(OrganisationKind).readonly(),
     purpose: z.string(),
-    source: z.string().exactOptional(),
+    /** What who has been granted money must report before changing anything. */
+    changes: z.string().exactOptional(),
+    provenance: Provenance.exactOptional(),
   })
   .readonly();
 export type Instrument = z.infer<typeof Instrument>;

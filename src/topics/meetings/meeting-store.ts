@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Instant } from '../../calendar/zone.ts';
-import type { Prisma } from '../../database/generated/client.ts';
+import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import { dropNulls, saveChanged } from '../../directory/rows.ts';
 import { NotFound } from '../../errors.ts';
@@ -27,7 +27,7 @@ const select = {
   cancelledOn: true,
   movedFrom: true,
   movedAt: true,
-  source: true,
+  provenance: true,
   isExample: true,
 } as const satisfies Prisma.MeetingSelect;
 
@@ -138,6 +138,7 @@ function toMeeting({ movedFrom, movedAt, ...row }: MeetingRow): Meeting {
 }
 
 function toRow(meeting: MeetingDetails) {
-  const { title = null, place = null, link = null, answerBy = null, cancelledOn = null, source = null } = meeting;
-  return { ...meeting, title, place, link, answerBy, cancelledOn, source, agenda: [...meeting.agenda] };
+  const { title = null, place = null, link = null, answerBy = null, cancelledOn = null } = meeting;
+  const { provenance = Prisma.DbNull } = meeting;
+  return { ...meeting, title, place, link, answerBy, cancelledOn, provenance, agenda: [...meeting.agenda] };
 }

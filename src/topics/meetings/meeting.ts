@@ -4,6 +4,7 @@ import { addDays, LocalDate, LocalTime } from '../../calendar/local-date.ts';
 import { moveToWorkingDay } from '../../calendar/working-day.ts';
 import { type Instant, toInstant, type ZoneName } from '../../calendar/zone.ts';
 import type { County } from '../../directory/county.ts';
+import { Provenance } from '../../directory/provenance.ts';
 import { CountyId, GroupId, SubjectId } from '../../ids.ts';
 
 /** A meeting as it is called. */
@@ -22,7 +23,7 @@ export const MeetingDetails = z
     /** The last day to say whether one comes. */
     answerBy: LocalDate.exactOptional(),
     cancelledOn: LocalDate.exactOptional(),
-    source: z.string().exactOptional(),
+    provenance: Provenance.exactOptional(),
     isExample: z.boolean(),
   })
   .readonly();

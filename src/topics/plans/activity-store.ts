@@ -1,6 +1,6 @@
 // Reads and writes the activities of plans, and keeps their latest check-in beside them.
 import type { LocalDate } from '../../calendar/local-date.ts';
-import type { Prisma } from '../../database/generated/client.ts';
+import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import { dropNulls, saveChanged } from '../../directory/rows.ts';
 import { NotFound } from '../../errors.ts';
@@ -23,6 +23,7 @@ const select = {
   toOn: true,
   indicator: true,
   targetGroup: true,
+  provenance: true,
   status: true,
   light: true,
   forecast: true,
@@ -130,6 +131,6 @@ function toActivity(row: ActivityRow): Activity {
 }
 
 function toRow(activity: ActivityDetails) {
-  const { responsibleId = null, indicator = null, targetGroup = null } = activity;
-  return { ...activity, responsibleId, indicator, targetGroup };
+  const { responsibleId = null, indicator = null, targetGroup = null, provenance = Prisma.DbNull } = activity;
+  return { ...activity, responsibleId, indicator, targetGroup, provenance };
 }

@@ -1,6 +1,7 @@
 // An activity of a plan: who owns it, when it runs, and how it stood at its latest check-in.
 import { z } from 'zod';
 import { LocalDate } from '../../calendar/local-date.ts';
+import { Provenance } from '../../directory/provenance.ts';
 import { CountyId, GroupId, OrganisationId, PersonId, SubjectId } from '../../ids.ts';
 import { CheckIn } from './check-in.ts';
 import type { Round } from './round.ts';
@@ -22,6 +23,7 @@ export const ActivityDetails = z
     toOn: LocalDate,
     indicator: z.string().exactOptional(),
     targetGroup: z.string().exactOptional(),
+    provenance: Provenance.exactOptional(),
   })
   .readonly();
 export type ActivityDetails = z.infer<typeof ActivityDetails>;

@@ -1,4 +1,5 @@
 // Reads and writes the plans of a county, and takes them from one step to the next.
+import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import { dropNulls, saveChanged } from '../../directory/rows.ts';
 import { InvalidInput, NotFound } from '../../errors.ts';
@@ -12,7 +13,10 @@ const select = {
   state: true,
   approvedOn: true,
   dnr: true,
+  preparedById: true,
+  approvedById: true,
   isExample: true,
+  provenance: true,
 } as const;
 
 export interface PlanOfCounty {
@@ -66,6 +70,6 @@ function keepProgress(plan: Plan, stored: Plan | undefined): Plan {
 }
 
 function toRow(plan: Plan) {
-  const { approvedOn = null, dnr = null } = plan;
-  return { ...plan, approvedOn, dnr };
+  const { approvedOn = null, dnr = null, preparedById = null, approvedById = null } = plan;
+  return { ...plan, approvedOn, dnr, preparedById, approvedById, provenance: plan.provenance ?? Prisma.DbNull };
 }

@@ -1,8 +1,9 @@
 // A county's plan for a year, and the way it goes: drafted, prepared, approved, followed up, locked.
 import { z } from 'zod';
 import { LocalDate } from '../../calendar/local-date.ts';
+import { Provenance } from '../../directory/provenance.ts';
 import { InvalidInput } from '../../errors.ts';
-import { CountyId } from '../../ids.ts';
+import { CountyId, GroupId } from '../../ids.ts';
 
 export const PlanState = z.enum(['draft', 'prepared', 'approved', 'followed-up', 'locked']);
 export type PlanState = z.infer<typeof PlanState>;
@@ -16,7 +17,11 @@ export const Plan = z
     /** When the council approved it, and under what number. */
     approvedOn: LocalDate.exactOptional(),
     dnr: z.string().exactOptional(),
+    /** The groups that draft and approve it. */
+    preparedById: GroupId.exactOptional(),
+    approvedById: GroupId.exactOptional(),
     isExample: z.boolean(),
+    provenance: Provenance.exactOptional(),
   })
   .readonly();
 export type Plan = z.infer<typeof Plan>;

@@ -1,4 +1,5 @@
 // Reads and writes a county's strategies, their areas and their goals.
+import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import { dropNulls, saveChanged } from '../../directory/rows.ts';
 import type { CountyId } from '../../ids.ts';
@@ -13,8 +14,9 @@ const strategySelect = {
   dnr: true,
   adoptedOn: true,
   adoptedBy: true,
+  aim: true,
   agenda2030: true,
-  note: true,
+  provenance: true,
 } as const;
 
 const areaSelect = {
@@ -25,9 +27,10 @@ const areaSelect = {
   name: true,
   aim: true,
   agenda2030: true,
+  provenance: true,
 } as const;
 
-const goalSelect = { id: true, countyId: true, areaId: true, position: true, text: true } as const;
+const goalSelect = { id: true, countyId: true, areaId: true, position: true, text: true, provenance: true } as const;
 
 /** The county's strategies, the latest first. */
 export async function listStrategies(db: Db, countyId: CountyId): Promise<readonly Strategy[]> {
@@ -56,12 +59,12 @@ export async function listGoals(db: Db, countyId: CountyId): Promise<readonly Go
     select: goalSelect,
     orderBy: [{ areaId: 'asc' }, { position: 'asc' }],
   });
-  return rows.map((row) => Goal.parse(row));
+  return rows.map((row) => Goal.parse(dropNulls(row)));
 }
 
 export async function findGoal(db: Db, countyId: CountyId, id: string): Promise<Goal | undefined> {
   const row = await db.goal.findFirst({ where: { countyId, id }, select: goalSelect });
-  return row ? Goal.parse(row) : undefined;
+  return row ? Goal.parse(dropNulls(row)) : undefined;
 }
 
 /** @returns the ids of those that were new or changed */
@@ -97,18 +100,24 @@ export function saveGoals(db: Db, countyId: CountyId, goals: readonly Goal[]): P
   return saveChanged(goals, {
     read: async (ids) => {
       const rows = await db.goal.findMany({ where: { countyId, id: { in: ids } }, select: goalSelect });
-      return rows.map((row) => Goal.parse(row));
+      return rows.map((row) => Goal.parse(dropNulls(row)));
     },
-    create: (fresh) => db.goal.createMany({ data: [...fresh] }),
-    update: (changed) => db.goal.update({ where: { id: changed.id, countyId }, data: changed }),
+    create: (fresh) => db.goal.createMany({ data: fresh.map(toGoalRow) }),
+    update: (changed) => db.goal.update({ where: { id: changed.id, countyId }, data: toGoalRow(changed) }),
   });
 }
 
 function toStrategyRow(strategy: Strategy) {
-  const { toOn = null, dnr = null, adoptedOn = null, adoptedBy = null, note = null } = strategy;
-  return { ...strategy, toOn, dnr, adoptedOn, adoptedBy, note, agenda2030: [...strategy.agenda2030] };
+  const { toOn = null, dnr = null, adoptedOn = null, adoptedBy = null, aim = null } = strategy;
+  const { provenance = Prisma.DbNull } = strategy;
+  return { ...strategy, toOn, dnr, adoptedOn, adoptedBy, aim, provenance, agenda2030: [...strategy.agenda2030] };
 }
 
 function toAreaRow(area: Area) {
-  return { ...area, aim: area.aim ?? null, agenda2030: [...area.agenda2030] };
+  const { aim = null, provenance = Prisma.DbNull } = area;
+  return { ...area, aim, provenance, agenda2030: [...area.agenda2030] };
+}
+
+function toGoalRow(goal: Goal) {
+  return { ...goal, provenance: goal.provenance ?? Prisma.DbNull };
 }

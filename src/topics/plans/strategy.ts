@@ -1,6 +1,7 @@
 // A county's strategy: its areas, and the goals of each.
 import { z } from 'zod';
 import { LocalDate } from '../../calendar/local-date.ts';
+import { Provenance } from '../../directory/provenance.ts';
 import { CountyId } from '../../ids.ts';
 
 /** Goals of Agenda 2030 by number, 1 to 17. */
@@ -19,7 +20,8 @@ export const Strategy = z
     /** A group. */
     adoptedBy: z.string().exactOptional(),
     agenda2030,
-    note: z.string().exactOptional(),
+    aim: z.string().exactOptional(),
+    provenance: Provenance.exactOptional(),
   })
   .readonly();
 export type Strategy = z.infer<typeof Strategy>;
@@ -33,6 +35,7 @@ export const Area = z
     name: z.string(),
     aim: z.string().exactOptional(),
     agenda2030,
+    provenance: Provenance.exactOptional(),
   })
   .readonly();
 export type Area = z.infer<typeof Area>;
@@ -44,6 +47,7 @@ export const Goal = z
     areaId: z.string().min(1),
     position: z.int(),
     text: z.string(),
+    provenance: Provenance.exactOptional(),
   })
   .readonly();
 export type Goal = z.infer<typeof Goal>;
