@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ConversationId, type DeliveryKey, PromptId } from './ids.ts';
 import { Answers, type FieldFault, Form } from './message/form.ts';
 import { Message } from './message/message.ts';
+import { Language } from './text/language.ts';
 
 export const PlatformName = z.enum(['room', 'teams', 'slack']);
 export type PlatformName = z.infer<typeof PlatformName>;
@@ -112,6 +113,8 @@ const Fault = z.object({ field: z.string(), message: z.string() }).readonly() sa
 
 const shownForm = {
   promptId: PromptId,
+  /** The person's own. All that stands around the fields speaks it too, whatever their client speaks. */
+  language: Language,
   title: z.string(),
   form: Form,
   /** What stands in the fields: answers, or what was typed. */
@@ -119,7 +122,15 @@ const shownForm = {
   basedOn: z.int().min(0),
 };
 
-/** What the person gets back at once. A dialog in Teams, a modal in Slack and a page in the room are the same step. */
+/** Said to everybody in the conversation where it was asked for. Left out, it is for the person alone. */
+const isForAll = z.literal(true).exactOptional();
+
+/**
+ * What the person gets back at once. A dialog in Teams, a modal in Slack and a page in the room are the same step.
+ *
+ * It is for this person alone, unless it says that it is for all: where others read along, a platform shows it to the
+ * person only (in Slack) or in their own chat (in Teams), and lets nobody else see a word of it.
+ */
 export const Answer = z.discriminatedUnion('kind', [
   /** Kept. The card, where there is one, shows the new state. */
   z.object({ kind: z.literal('receipt'), text: z.string(), receipt: z.string(), card: Message.optional() }).readonly(),
@@ -127,10 +138,9 @@ export const Answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('form'), ...shownForm, notice: z.string().optional() }).readonly(),
   /** Not kept: mend these fields. `text` says it as a whole. */
   z.object({ kind: z.literal('faults'), ...shownForm, text: z.string(), faults: z.array(Fault).readonly() }).readonly(),
-  z.object({ kind: z.literal('card'), message: Message }).readonly(),
+  z.object({ kind: z.literal('card'), message: Message, isForAll }).readonly(),
   z.object({ kind: z.literal('views'), views: z.array(PromptView).readonly() }).readonly(),
-  /** A private note to this person. */
-  z.object({ kind: z.literal('note'), text: z.string() }).readonly(),
+  z.object({ kind: z.literal('note'), text: z.string(), isForAll }).readonly(),
   z.object({ kind: z.literal('nothing') }).readonly(),
 ]);
 export type Answer = z.infer<typeof Answer>;
@@ -140,7 +150,7 @@ export interface Handle {
   /** Stores and handles what a person did; the same key again gives the same answer and changes nothing. */
   take(incoming: Incoming): Promise<Answer>;
   look(look: Look): Promise<Answer>;
-  /** The same again changes nothing. What is answered is said in that conversation. */
+  /** The same again changes nothing. What is answered is said in that conversation, to everybody there. */
   notice(belonging: Belonging): Promise<Answer>;
 }
 

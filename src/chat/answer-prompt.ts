@@ -40,7 +40,7 @@ export async function answerPrompt(road: Road, incoming: Answering, person: Pers
       ...(incoming.kind === 'submitted' ? { basedOn: incoming.basedOn } : {}),
     });
     if (kept.kind === 'kept') await follow(road, tx, prompt, kept.reply);
-    const answer = await sayKept(tx, { kept, prompt, person, at, typed: checked.answers });
+    const answer = await sayKept(road, tx, { kept, prompt, person, at, typed: checked.answers });
     await markHandled(tx, { incomingId: stored.id, answer, at, by: person });
     return answer;
   });

@@ -88,7 +88,8 @@ async function moveTo(asking: Asking, { at, group: before, stored }: Place, grou
   const known = KnownConversation.parse({ ...at, countyId: group.countyId, groupId: group.id });
   const message = composeBound({ group, language: person.language, ...(before && { before }), ...recognised });
   return {
-    answer: { kind: 'card', message },
+    // Everybody there is told whose conversation it is now, and what will be posted.
+    answer: { kind: 'card', message, isForAll: true },
     async write(tx) {
       if (stored && stored.groupId !== group.id) await callOff(tx, at.id);
       await reviveConversation(road, tx, known);
@@ -103,7 +104,7 @@ async function unbind({ road, person: { language } }: Asking, place: Place): Pro
   if (!group || !stored) return say(texts.notBound);
   if (!mayLeave(place)) return say(texts.notItsGroup(group.name));
   return {
-    ...say(texts.unbound(group.name)),
+    answer: { kind: 'note', text: texts.unbound(group.name), isForAll: true },
     async write(tx) {
       await callOff(tx, stored.id);
       await unbindConversation(tx, stored, road.clock.now());

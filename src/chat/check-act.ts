@@ -11,6 +11,7 @@ import { type Prompt, toUnit } from '../replies/prompt.ts';
 import { findLastTime } from '../replies/reply-store.ts';
 import { textsIn } from '../text/texts.ts';
 import { openPromptForm } from './open-form.ts';
+import { wordForm } from './shown-form.ts';
 
 export type Answering = Extract<Incoming, { kind: 'pressed' | 'repeated' | 'submitted' }>;
 
@@ -28,7 +29,7 @@ export type Checked =
 export async function checkAct(road: Road, act: Act): Promise<Checked> {
   switch (act.incoming.kind) {
     case 'submitted':
-      return checkEntries(act, act.incoming.entries, act.incoming.basedOn);
+      return checkEntries(road, act, act.incoming);
     case 'pressed':
       return checkPressed(road, act, act.incoming.answers);
     case 'repeated':
@@ -36,24 +37,23 @@ export async function checkAct(road: Road, act: Act): Promise<Checked> {
   }
 }
 
-type Entries = Extract<Answering, { kind: 'submitted' }>['entries'];
+type Submitted = Extract<Answering, { kind: 'submitted' }>;
 
-function checkEntries({ prompt, person }: Act, entries: Entries, basedOn: number): Checked {
-  const { forms } = textsIn(person.language);
-  const refuse = (text: string, faults: readonly FieldFault[]): Checked => {
-    const { id: promptId, title, form } = prompt;
-    return {
-      kind: 'refused',
-      answer: { kind: 'faults', promptId, title, form, values: entries, basedOn, text, faults },
-    };
-  };
+async function checkEntries(road: Road, { prompt, person }: Act, { entries, basedOn }: Submitted): Promise<Checked> {
+  const { language } = person;
+  const { forms } = textsIn(language);
+  const worded = await wordForm(road, road.database.db, { prompt, language });
+  const refuse = (text: string, faults: readonly FieldFault[]): Checked => ({
+    kind: 'refused',
+    answer: { kind: 'faults', ...worded, values: entries, basedOn, text, faults },
+  });
   const named = findPersonalNumberIn(entries);
   if (named !== undefined) {
-    const label = prompt.form.fields.find(({ key }) => key === named)?.label ?? named;
+    const label = worded.form.fields.find(({ key }) => key === named)?.label ?? named;
     const { inField, atField } = forms.personalNumber;
     return refuse(inField(label), [{ field: named, message: atField }]);
   }
-  const read = readAnswers(prompt.form, entries, person.language);
+  const read = readAnswers(worded.form, entries, language);
   return 'faults' in read
     ? refuse(forms.notKept(read.faults.length), read.faults)
     : { kind: 'whole', answers: read.answers };

@@ -11,6 +11,7 @@ import { findPrompt } from '../replies/prompt-store.ts';
 import { findCurrentReply } from '../replies/reply-store.ts';
 import { formatInstant } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
+import { wordForm } from './shown-form.ts';
 
 export async function openForm(road: Road, look: Extract<Look, { kind: 'opened' }>, person: Person): Promise<Answer> {
   const prompt = await findPrompt(road.database.db, look.promptId);
@@ -35,9 +36,7 @@ export async function openPromptForm(road: Road, { prompt, person, pressed, noti
   const current = await findCurrentReply(db, prompt, toUnit(prompt.answerPer, asked));
   return {
     kind: 'form',
-    promptId: prompt.id,
-    title: prompt.title,
-    form: prompt.form,
+    ...(await wordForm(road, db, { prompt, language: person.language })),
     values: { ...current?.answers, ...pressed },
     basedOn: current?.version ?? 0,
     ...(notice === undefined ? {} : { notice }),

@@ -151,6 +151,7 @@ describeOnDatabase((open) => {
     const answer = await chat.write(mail.coordinator, 'koppla beredningsgruppen', channel);
 
     expect(answer).toMatchObject({ kind: 'card', message: { title: 'Samtalet hör nu till Beredningsgruppen' } });
+    expect(answer).toHaveProperty('isForAll', true);
     expect(wordsOf(answer)).toContain('Kallelser till gruppens möten');
     expect(wordsOf(answer)).toContain('2 av 4 medlemmar');
   });

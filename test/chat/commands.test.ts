@@ -41,6 +41,13 @@ describeOnDatabase((open) => {
     });
   });
 
+  test.each(['hjälp', 'mina', 'möten', 'utlysningar', 'koppla', 'koppla fel', 'koppla bort', 'xyzzy'])(
+    '"%s" in a channel is answered for whoever asked, not for all',
+    async (text) => {
+      expect(await chat.write(mail.coordinator, text, channel)).not.toHaveProperty('isForAll');
+    },
+  );
+
   describe('a word that is no command', () => {
     test.each([
       ['utlysnigar', 'Menade du "utlysningar"?'],

@@ -12,7 +12,7 @@ import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
 const [alby, beby] = testCounty.members;
 const COUNTY = testCounty.id;
 
-const light: Form = {
+const light = {
   fields: [
     { key: 'light', kind: 'light', label: 'Ljus', required: true },
     {
@@ -24,7 +24,7 @@ const light: Form = {
       required: { field: 'light', isOneOf: ['yellow', 'red'] },
     },
   ],
-};
+} as const satisfies Form;
 
 describeEachDatabase((open) => {
   let database: Database;
@@ -285,6 +285,48 @@ describeEachDatabase((open) => {
     });
     expect(notAsked).toMatchObject({ kind: 'card', message: { buttons: [] } });
     expect(unknown).toMatchObject({ kind: 'note', text: expect.stringContaining('"mia"') });
+  });
+
+  describe('a form is read in the language of the person', () => {
+    const english: Form = {
+      fields: [
+        { ...light.fields[0], label: 'Status' },
+        { ...light.fields[1], label: 'Comment' },
+      ],
+    };
+    const open = async (road: TestRoad) => {
+      const from = { platform: 'room', tenant: COUNTY, user: alby.personId } as const;
+      return road.house.handle.look({ kind: 'opened', from, promptId: PromptId.parse((await road.prompt()).id) });
+    };
+    async function askInEnglish(form: Form): Promise<TestRoad> {
+      const road = await ask('person', light);
+      const asks = road.topic.asks;
+      road.topic.asks = async (db, due, language) => {
+        const swedish = await asks(db, due, language);
+        return swedish && language === 'en' ? { ...swedish, title: 'Are you coming?', form } : swedish;
+      };
+      await database.db.person.update({ where: { id: alby.personId }, data: { language: 'en' } });
+      return road;
+    }
+
+    test('with its title, its fields and what is wrong in them', async () => {
+      const road = await askInEnglish(english);
+
+      const opened = await open(road);
+      const refused = await submit(road, alby.personId, { light: 'yellow', comment: '19811228-9874' });
+
+      const worded = { language: 'en', title: 'Are you coming?', form: english };
+      expect(opened).toMatchObject({ kind: 'form', ...worded });
+      expect(refused).toMatchObject({ kind: 'faults', ...worded, text: expect.stringContaining('Comment') });
+    });
+
+    test('but stays as it was sent where the topic asks something else by now', async () => {
+      const road = await askInEnglish({ fields: [{ ...light.fields[0], label: 'Status' }] });
+
+      const opened = await open(road);
+
+      expect(opened).toMatchObject({ kind: 'form', language: 'en', title: 'Kommer du på torsdag?', form: light });
+    });
   });
 
   test('a look says where a prompt stands for the one who looks, and changes nothing', async () => {

@@ -13,7 +13,7 @@ const form: Form = {
   ],
 };
 
-export const shownForm = { promptId, title: 'Avstämning mars', form, values: {}, basedOn: 0 } as const;
+export const shownForm = { promptId, language: 'sv', title: 'Avstämning mars', form, values: {}, basedOn: 0 } as const;
 
 export const question: Message = {
   language: 'sv',

@@ -322,6 +322,61 @@ export function testPlatform({ name, open, tooLarge, cannot = [] }: PlatformUnde
         expect(await harness.perform({ kind: 'write', text: 'utlysningar' })).toContain(notice.title);
       });
 
+      const toOneAlone: readonly (readonly [string, Answer])[] = [
+        ['a card', { kind: 'card', message: notice }],
+        ['a note', { kind: 'note', text: notice.title }],
+        ['a receipt', { kind: 'receipt', text: notice.title, receipt: '7F3A-21' }],
+        ['a form', { kind: 'form', ...shownForm, notice: notice.title }],
+        ['what is wrong', { kind: 'faults', ...shownForm, text: notice.title, faults: [] }],
+      ];
+
+      for (const [what, answer] of toOneAlone) {
+        testUnless(
+          'write',
+          `shows ${what} that is not for all to whoever asked, and to nobody else there`,
+          async () => {
+            road.answerWith(answer);
+
+            const shown = await harness.perform({ kind: 'write', text: 'mina' });
+
+            const heard = harness.conversation.kind === 'personal' ? [] : await harness.readPosts();
+            expect(shown).toContain(notice.title);
+            expect(heard.join('\n')).not.toContain(notice.title);
+          },
+        );
+      }
+
+      testUnless('tell-all', 'says what is for all in the conversation', async () => {
+        road.answerWith({ kind: 'card', message: notice, isForAll: true });
+        await harness.perform({ kind: 'write', text: 'koppla beredningsgruppen' });
+        road.answerWith({ kind: 'note', text: 'Nu är det ingens kanal.', isForAll: true });
+        await harness.perform({ kind: 'write', text: 'koppla bort' });
+
+        const posts = (await harness.readPosts()).join('\n');
+        expect(posts).toContain(notice.title);
+        expect(posts).toContain('Nu är det ingens kanal.');
+      });
+
+      testUnless('write', 'lets nobody else see a word of it when the same is asked again', async () => {
+        road.answerWith({ kind: 'note', text: notice.title });
+
+        await harness.perform({ kind: 'write', text: 'mina' });
+        await harness.performAgain();
+
+        const heard = harness.conversation.kind === 'personal' ? [] : await harness.readPosts();
+        expect(heard.join('\n')).not.toContain(notice.title);
+      });
+
+      test('a form speaks the language of the person, whatever their client speaks', async () => {
+        await send(question);
+        road.answerWith({ kind: 'form', ...shownForm, language: 'en' });
+
+        const shown = await harness.perform(submit);
+
+        expect(shown).toContain('Green');
+        expect(shown).not.toContain('Grön');
+      });
+
       test('a road that breaks down is answered with words, and with nothing of its insides', async () => {
         await send(question);
         road.breakDown('secret detail');

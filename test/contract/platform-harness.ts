@@ -56,6 +56,7 @@ export type Inability =
   | 'repeat'
   | 'write'
   | 'show-card'
+  | 'tell-all'
   | 'belong'
   | 'rename'
   | 'list-members'

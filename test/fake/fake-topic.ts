@@ -42,6 +42,7 @@ export function aDate(date: string, rest: Partial<PlannedDate> = {}): PlannedDat
 }
 
 export interface FakeTopic extends Topic {
+  asks: NonNullable<Topic['asks']>;
   plan: PlannedDate[];
   recipients: Recipient[];
   form: Form;

@@ -19,7 +19,7 @@ import type { Account, Place, Post } from './teams-world.ts';
 import { until } from './until.ts';
 
 export interface Shown {
-  /** All that the person sees of what came back: the card, the dialog, a toast, or new posts. */
+  /** All that the person sees of what came back: the card, the dialog, a toast, or new posts, also in their own chat. */
   readonly text: string;
   /** What can be pressed and filled in there. */
   readonly card?: CardView | undefined;
@@ -72,6 +72,8 @@ export function createTeamsClient({ connector, postman, account, place, isOld = 
   let scene: Scene = { from: account, at: place, botId: world.botId, serviceUrl: connector.serviceUrlOf(place) };
   let sent: { readonly activity: Activity; readonly postId: string } | undefined;
   const listPosts = () => world.posts.filter((post) => post.place === place && !post.isDeleted);
+  const isOwn = ({ kind, members }: Place) => kind === 'personal' && members[0]?.id === account.id;
+  const listVisible = () => world.posts.filter((post) => post.place === place || isOwn(post.place));
 
   function findButton(words: string, about = ''): { readonly action: CardAction; readonly post: Post } {
     for (const post of listPosts()
@@ -94,7 +96,7 @@ export function createTeamsClient({ connector, postman, account, place, isOld = 
   async function send(activity: Activity, postId = ''): Promise<Shown> {
     sent = { activity, postId };
     const before = new Set(world.posts);
-    const listNew = () => listPosts().filter((post) => !before.has(post));
+    const listNew = () => listVisible().filter((post) => !before.has(post) && !post.isDeleted);
     const startedAt = performance.now();
     const answered = await postman.deliver({ activity });
     if (activity.type === 'invoke') {

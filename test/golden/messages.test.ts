@@ -9,6 +9,9 @@ import { buildMeeting, countyId, date, subject } from '../topics/build-subjects.
 import { expectSideBySide } from './messages.ts';
 import { openYear, type Year } from './open-year.ts';
 
+const tia = subject('tia');
+const meeting = subject('mote');
+
 let database: Database;
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -20,7 +23,10 @@ describe.each(Language.options)('in %s', (language) => {
   beforeEach(async () => {
     year = await openYear(database, language);
   });
-  const expectPost = (name: string, place: string) => expectSideBySide(`${name}.${language}`, year.lastIn(place));
+  const saveMeeting = (change: object) =>
+    year.save('meeting', meeting.id, (tx, now) => saveMeetings(tx, { countyId, now }, [buildMeeting(change)]));
+  const expectPost = (name: string, place: string, saying?: RegExp) =>
+    expectSideBySide(`${name}.${language}`, year.lastIn(place, saying));
   const expectChange = (name: string, place: string) =>
     expectSideBySide(`${name}.${language}`, year.lastChangeIn(place));
 
@@ -32,7 +38,7 @@ describe.each(Language.options)('in %s', (language) => {
     expectPost('call-14-days', 'natverket');
     await year.goTo('2026-03-18T08:00:00Z');
     expectPost('call-2-days', 'natverket');
-    await year.change((tx, now) => moveDeadline(tx, subject('tia'), { closesOn: date('2026-03-27'), now }));
+    await year.save('call', tia.id, (tx, now) => moveDeadline(tx, tia, { closesOn: date('2026-03-27'), now }));
     await year.goTo('2026-03-18T10:00:00Z');
     expectPost('call-moved', 'natverket');
     await year.goTo('2026-03-27T08:00:00Z');
@@ -68,14 +74,30 @@ describe.each(Language.options)('in %s', (language) => {
     expectPost('meeting-nudge', 'vannas-1');
     await year.goTo('2026-10-21T07:00:00Z');
     expectPost('meeting-1-day', 'beredningsgruppen');
-    expectPost('meeting-escalation', 'samordnare');
+    expectPost('meeting-escalation', 'samordnare', /har inte svarat|have not answered/);
     await year.goTo('2026-10-22T12:00:00Z');
     expectChange('meeting-closed', 'beredningsgruppen');
   });
 
+  test('a meeting whose substitute is not needed any more', async () => {
+    await year.goTo('2026-10-15T07:00:00Z');
+    await year.answer('mig-1', { attendance: 'no' });
+    await year.goTo('2026-10-15T07:10:00Z');
+    await year.answer('mig-1', { attendance: 'yes' });
+    await year.goTo('2026-10-15T07:20:00Z');
+    expectPost('meeting-released', 'mig-2');
+  });
+
+  test('a meeting that is moved', async () => {
+    await year.goTo('2026-10-15T07:00:00Z');
+    await saveMeeting({ heldOn: '2026-10-29' });
+    await year.goTo('2026-10-15T07:10:00Z');
+    expectPost('meeting-moved', 'beredningsgruppen');
+  });
+
   test('a meeting that is cancelled', async () => {
     await year.goTo('2026-10-15T07:00:00Z');
-    await year.change((tx) => saveMeetings(tx, countyId, [buildMeeting({ cancelledOn: '2026-10-16' })]));
+    await saveMeeting({ cancelledOn: '2026-10-16' });
     await year.goTo('2026-10-22T12:00:00Z');
     expectChange('meeting-cancelled', 'beredningsgruppen');
   });

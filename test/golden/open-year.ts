@@ -3,13 +3,16 @@ import { createMovableClock } from '../../src/clock.ts';
 import { createDrainQueue } from '../../src/database/drain-queue.ts';
 import type { Database, Tx } from '../../src/database/open.ts';
 import { PlatformError } from '../../src/errors.ts';
+import type { SubjectId } from '../../src/ids.ts';
 import { silentLog } from '../../src/log.ts';
 import { createTopics, openHouse } from '../../src/main.ts';
 import type { Answers } from '../../src/message/form.ts';
 import type { Message } from '../../src/message/message.ts';
 import { type Answer, Belonging, Incoming } from '../../src/platform.ts';
+import { planSubject } from '../../src/reminders/plan-ahead.ts';
 import { tick } from '../../src/reminders/tick.ts';
 import type { Language } from '../../src/text/language.ts';
+import type { TopicKind } from '../../src/topic.ts';
 import { buildCounty } from '../directory/build-county.ts';
 import { createFakePlatform } from '../fake/fake-platform.ts';
 import { buildCall, countyId, january, settleSubjects } from '../topics/build-subjects.ts';
@@ -17,9 +20,9 @@ import { buildCall, countyId, january, settleSubjects } from '../topics/build-su
 export interface Year {
   /** Moves the clock and lets everything happen that is due by then. */
   goTo(instant: string): Promise<void>;
-  /** The newest post in a conversation: a group's, or somebody's own. */
-  lastIn(place: string): Message;
-  /** What a card there was changed to, last. */
+  /** The newest post in a conversation, a group's or somebody's own: of those that say this, where several came at once. */
+  lastIn(place: string, saying?: RegExp): Message;
+  /** What the newest card there was changed to, last. */
   lastChangeIn(place: string): Message;
   /** Answers the newest question in somebody's own conversation. */
   answer(person: string, answers: Answers): Promise<void>;
@@ -28,7 +31,8 @@ export interface Year {
   join(person: string, place: string): Promise<Message>;
   /** From now on, nothing gets there any more. */
   lose(place: string): void;
-  change(work: (tx: Tx, now: Date) => Promise<unknown>): Promise<void>;
+  /** Writes something else about a subject, as it would be saved. */
+  save(topic: TopicKind, id: SubjectId, write: (tx: Tx, now: Date) => Promise<unknown>): Promise<void>;
 }
 
 const TENANT = 'tenant';
@@ -57,8 +61,9 @@ export async function openYear(database: Database, language: Language): Promise<
     name: place,
     address: {},
   });
-  const lastIn = (place: string): Message => {
-    const post = platform.posts.findLast(({ to }) => to.id === placeOf(place));
+  const lastIn = (place: string, saying = /./): Message => {
+    const isMeant = ({ title }: Message) => saying.test(title);
+    const post = platform.posts.findLast(({ to, message }) => to.id === placeOf(place) && isMeant(message));
     if (!post) throw new Error(`Nothing was posted in ${place}.`);
     return post.message;
   };
@@ -71,7 +76,8 @@ export async function openYear(database: Database, language: Language): Promise<
       await queue.drain(clock.now());
     },
     lastChangeIn(place) {
-      const update = platform.updates.findLast(({ sent }) => `${sent.ref}`.endsWith(`>${placeOf(place)}`));
+      const newest = platform.posts.findLast(({ to }) => to.id === placeOf(place));
+      const update = platform.updates.findLast(({ sent }) => sent.ref === newest?.key);
       if (!update) throw new Error(`No card was changed in ${place}.`);
       return update.message;
     },
@@ -90,7 +96,11 @@ export async function openYear(database: Database, language: Language): Promise<
     lose(place) {
       lost.add(placeOf(place));
     },
-    change: (work) => database.transaction(async (tx) => void (await work(tx, clock.now()))),
+    save: (topic, id, write) =>
+      database.transaction(async (tx) => {
+        await write(tx, clock.now());
+        await planSubject(tx, road.topics[topic], { countyId, id }, clock.now());
+      }),
   };
 }
 

@@ -27,6 +27,7 @@ export interface ActFormProps {
   readonly promptId?: PromptId;
   readonly basedOn?: number;
   readonly class?: string;
+  readonly lang?: Language;
   readonly children: ComponentChildren;
 }
 
@@ -50,6 +51,8 @@ export interface AnswerFormProps {
   readonly showing: Showing;
   readonly messageId?: RoomMessageId | undefined;
   readonly promptId: PromptId;
+  /** The form's own, where it is another than the page's. */
+  readonly language?: Language;
   readonly form: Form;
   readonly values: Readonly<Record<string, AnswerValue>>;
   readonly basedOn: number;
@@ -57,11 +60,12 @@ export interface AnswerFormProps {
   readonly wrong?: { readonly text: string; readonly faults: readonly FieldFault[] };
 }
 
-export function AnswerForm({ showing, messageId, promptId, form, values, basedOn, wrong }: AnswerFormProps) {
-  const texts = textsIn(showing.language).room.card;
-  const fields = { form, language: showing.language, prefix: `f-${messageId ?? promptId}` };
+export function AnswerForm({ showing, messageId, promptId, form, values, basedOn, wrong, language }: AnswerFormProps) {
+  const spoken = language ?? showing.language;
+  const texts = textsIn(spoken).room.card;
+  const fields = { form, language: spoken, prefix: `f-${messageId ?? promptId}` };
   return (
-    <ActForm class="stack wide answer-form" {...{ showing, messageId, promptId, basedOn }}>
+    <ActForm class="stack wide answer-form" lang={spoken} {...{ showing, messageId, promptId, basedOn }}>
       {wrong && <ErrorSummary {...fields} {...wrong} />}
       <FormFields {...fields} values={values} faults={wrong?.faults ?? []} />
       <button class="ds-button" type="submit">

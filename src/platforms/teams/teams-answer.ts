@@ -9,6 +9,7 @@ import type { CardData } from './teams-data.ts';
 import { type Arrival, type Change, readArrival, toKey } from './teams-incoming.ts';
 import type { Members } from './teams-members.ts';
 import { toConversationId, toThread } from './teams-place.ts';
+import type { SayPrivately } from './teams-private.ts';
 import { type Body, refuseInvoke, tellInCompose, toDialog, toExecution, toFound } from './teams-response.ts';
 import type { Say } from './teams-say.ts';
 import type { TeamsSetting } from './teams-setting.ts';
@@ -21,6 +22,7 @@ export interface Answering {
   readonly members: Members;
   readonly whereabouts: Whereabouts;
   readonly say: Say;
+  readonly sayPrivately: SayPrivately;
 }
 
 const NOTHING: Body = {};
@@ -74,7 +76,8 @@ async function ask(deps: Answering, { activity, tenantId }: Admitted, act: Act, 
     return await act(from, toKey(activity, tenantId, data));
   } catch (error) {
     deps.setting.log.error('teams.act-failed', error, { kind: activity.name ?? activity.type });
-    return { kind: 'note', text: textsIn(readLanguage(activity)).teams.trouble };
+    // Says nothing of anybody, and may be all that we can say.
+    return { kind: 'note', text: textsIn(readLanguage(activity)).teams.trouble, isForAll: true };
   }
 }
 
@@ -86,7 +89,15 @@ async function answerInConversation(deps: Answering, admitted: Admitted, act: Ac
   const answer = await ask(deps, admitted, (from, key) => act(from, key, at), data);
   const threadId = at.kind === 'channel' ? findThread(activity) : activity.conversation.id;
   const key = toKey(activity, tenantId, data);
-  await deps.say({ to: at, threadId, answer, language: readLanguage(activity), key });
+  const saying = { to: at, threadId, answer, key };
+  const isHeardByOthers = at.kind !== 'personal' && !isForAll(answer);
+  await (isHeardByOthers
+    ? deps.sayPrivately({ ...saying, person: toUser(activity, tenantId), language: readLanguage(activity) })
+    : deps.say(saying));
+}
+
+function isForAll(answer: Answer): boolean {
+  return 'isForAll' in answer && answer.isForAll === true;
 }
 
 /** What is written into a channel begins a thread, unless it stands in one. */
@@ -101,7 +112,7 @@ async function execute(deps: Answering, admitted: Admitted, data: CardData): Pro
   const { replyToId } = activity;
   const place = replyToId === undefined ? undefined : { conversationId, activityId: replyToId };
   const shown = place && (await findShown(deps.setting.db, place));
-  return toExecution({ answer, language: readLanguage(activity), shown });
+  return toExecution({ answer, shown });
 }
 
 /** The doors from the compose box: a search for a contact, and a command that shows what can be asked. */
@@ -125,7 +136,7 @@ async function tellBelonging(
 ): Promise<void> {
   const { handle, members, whereabouts, say, setting } = deps;
   const key = toKey(activity, tenantId);
-  const from = await members.identify(activity, tenantId).catch(() => toStranger(activity, tenantId));
+  const from = await members.identify(activity, tenantId).catch(() => toUser(activity, tenantId));
   const places = isWholeTeam
     ? await whereabouts.findAll(activity, tenantId)
     : [await whereabouts.find(activity, tenantId)];
@@ -136,7 +147,7 @@ async function tellBelonging(
       const threadId = activity.conversation.id;
       // Teams tells of being put somewhere in two ways, with an id each. One of them is greeted.
       if (activity.type === 'installationUpdate' && change.kind === 'joined')
-        await say({ to: at, threadId, answer, language: readLanguage(activity), key: ownKey });
+        await say({ to: at, threadId, answer, key: ownKey });
     } catch (error) {
       setting.log.error('teams.notice-failed', error, { kind: change.kind, conversation: at.id });
     }
@@ -147,8 +158,8 @@ function toBelonging(change: Change, told: Pick<Belonging, 'key' | 'from' | 'at'
   return change.kind === 'left' ? { ...told, kind: 'left', reason: change.reason } : { ...told, kind: change.kind };
 }
 
-/** Who cannot be read in the roster any more has an id, and nothing that anybody vouches for. */
-function toStranger({ from }: TeamsActivity, tenant: string): PlatformUser {
+/** By the id alone, with nothing that anybody vouches for: as is known also of those who are out of the roster. */
+function toUser({ from }: TeamsActivity, tenant: string): PlatformUser {
   return { platform: 'teams', tenant, user: from.aadObjectId ?? from.id };
 }
 

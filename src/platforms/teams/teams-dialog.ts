@@ -1,7 +1,6 @@
 // A form as a card: in a dialog, or in place of the card that was pressed, for the one who pressed it.
 import { entriesOf } from '../../message/entries.ts';
 import type { Answer } from '../../platform.ts';
-import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
 import { composePart } from './teams-card.ts';
 import type { FormMark } from './teams-data.ts';
@@ -13,15 +12,14 @@ export type ShownForm = Extract<Answer, { kind: 'form' | 'faults' }>;
 
 export interface FormDrawing {
   readonly shown: ShownForm;
-  readonly language: Language;
   /** Of this showing. */
   readonly nonce: string;
   /** A dialog has a title of its own and sends by Action.Submit; a card in place has neither. */
   readonly isDialog: boolean;
 }
 
-export function composeForm({ shown, language, nonce, isDialog }: FormDrawing): Card {
-  const { form, promptId, basedOn, title } = shown;
+export function composeForm({ shown, nonce, isDialog }: FormDrawing): Card {
+  const { form, promptId, basedOn, title, language } = shown;
   const texts = textsIn(language);
   const faults = shown.kind === 'faults' ? shown.faults : [];
   const entries = entriesOf(form, shown.values, language);

@@ -16,7 +16,6 @@ export type Body = Readonly<Record<string, unknown>>;
 
 export interface Execution {
   readonly answer: Answer;
-  readonly language: Language;
   /** What the card shows to everybody, where it is known. */
   readonly shown: Message | undefined;
 }
@@ -25,7 +24,7 @@ export interface Execution {
  * In answer to Action.Execute: a card in the place of the pressed one, for this person alone, or words.
  * @see https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
  */
-export function toExecution({ answer, language, shown }: Execution): Body {
+export function toExecution({ answer, shown }: Execution): Body {
   switch (answer.kind) {
     case 'receipt': {
       const card = answer.card ?? shown;
@@ -34,7 +33,7 @@ export function toExecution({ answer, language, shown }: Execution): Body {
     }
     case 'form':
     case 'faults':
-      return showCard(composeForm({ shown: answer, language, nonce: randomUUID(), isDialog: false }));
+      return showCard(composeForm({ shown: answer, nonce: randomUUID(), isDialog: false }));
     case 'card':
       return showCard(composeCard(answer.message));
     case 'views':
@@ -70,12 +69,15 @@ function showWords(value: string): Body {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value };
 }
 
-/** In a dialog: a form to fill in, or words and an end. */
+/**
+ * In a dialog: a form to fill in, or words and an end.
+ * @param language the client's, for an end that the road has no words for
+ */
 export function toDialog(answer: Answer, language: Language): Body {
   switch (answer.kind) {
     case 'form':
     case 'faults': {
-      const card = composeForm({ shown: answer, language, nonce: randomUUID(), isDialog: true });
+      const card = composeForm({ shown: answer, nonce: randomUUID(), isDialog: true });
       return toTask(answer.title, card);
     }
     case 'card':

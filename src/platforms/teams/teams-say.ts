@@ -2,7 +2,6 @@
 import { DeliveryKey } from '../../ids.ts';
 import type { Message } from '../../message/message.ts';
 import type { Answer, Conversation } from '../../platform.ts';
-import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
 import { composeActivity, composeNote } from './teams-compose.ts';
 import type { Activity, Connector } from './teams-connector.ts';
@@ -17,18 +16,18 @@ export interface Saying {
   /** In a channel, the thread; elsewhere the same as the conversation. */
   readonly threadId: string;
   readonly answer: Answer;
-  readonly language: Language;
   /** Of the act that is answered. */
   readonly key: string;
 }
 
-export type Say = (saying: Saying) => Promise<void>;
+/** @returns whether it got through, now or when the same act was answered before */
+export type Say = (saying: Saying) => Promise<boolean>;
 
 /** An answer that does not get through is not tried again: whoever asked, asks again. */
 export function createSay({ db, clock, log }: TeamsSetting, connector: Connector): Say {
-  return async ({ to, threadId, answer, language, key: asked }) => {
+  return async ({ to, threadId, answer, key: asked }) => {
     const { serviceUrl, tenantId } = readAddress(to);
-    const activities = composeAnswer(answer, language);
+    const activities = composeAnswer(answer);
     for (const [part, activity] of activities.entries()) {
       const key = DeliveryKey.parse(`${ANSWER}${asked}`);
       const post = { key, part, parts: activities.length, conversationId: to.id, at: clock.now() };
@@ -40,13 +39,14 @@ export function createSay({ db, clock, log }: TeamsSetting, connector: Connector
         await settlePost(db, { key, part, state: 'sent', activityId, at: clock.now() });
       } catch (error) {
         log.warn('teams.answer-not-posted', error, { kind: answer.kind });
-        return;
+        return false;
       }
     }
+    return true;
   };
 }
 
-function composeAnswer(answer: Answer, language: Language): readonly Activity[] {
+function composeAnswer(answer: Answer): readonly Activity[] {
   switch (answer.kind) {
     case 'receipt':
     case 'note':
@@ -55,7 +55,7 @@ function composeAnswer(answer: Answer, language: Language): readonly Activity[] 
       return composeCards(answer.message);
     case 'form':
     case 'faults':
-      return composeCards(inviteToFill(answer, language));
+      return composeCards(inviteToFill(answer));
     case 'views':
     case 'nothing':
       return [];
@@ -68,7 +68,8 @@ function composeCards(message: Message): readonly Activity[] {
 }
 
 /** A post cannot open a dialog; its button can. */
-function inviteToFill(shown: Extract<Answer, { kind: 'form' | 'faults' }>, language: Language): Message {
+function inviteToFill(shown: Extract<Answer, { kind: 'form' | 'faults' }>): Message {
+  const { language } = shown;
   const text = shown.kind === 'faults' ? shown.text : shown.notice;
   return {
     language,

@@ -8,6 +8,7 @@ import { createPace } from './teams-limits.ts';
 import { createMembers } from './teams-members.ts';
 import { readAddress } from './teams-place.ts';
 import { createPoster } from './teams-post.ts';
+import { createSayPrivately } from './teams-private.ts';
 import { createSay } from './teams-say.ts';
 import { createSetting, type TeamsDeps } from './teams-setting.ts';
 import { tidyPosts } from './teams-tidy.ts';
@@ -25,6 +26,7 @@ export function createTeams(deps: TeamsDeps): Teams {
   const members = createMembers(setting, connector);
   const whereabouts = createWhereabouts(setting, connector);
   const say = createSay(setting, connector);
+  const sayPrivately = createSayPrivately({ say, members, log: deps.log });
   return {
     name: 'teams',
     pace,
@@ -33,6 +35,6 @@ export function createTeams(deps: TeamsDeps): Teams {
     listMembers: members.list,
     openPersonal: members.openPersonal,
     tidy: () => tidyPosts(setting),
-    listen: (handle) => createDoor(setting, { members, whereabouts, say }, handle),
+    listen: (handle) => createDoor(setting, { members, whereabouts, say, sayPrivately }, handle),
   };
 }

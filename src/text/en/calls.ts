@@ -27,6 +27,7 @@ export const calls: Texts['calls'] = {
   title: (call, daysLeft) =>
     daysLeft > 0 ? `${call}: ${formatCount(daysLeft, 'day', 'days')} left to apply` : `${call}: last day to apply`,
   titlePlanned: (call, opens) => `${call}: opens ${opens}`,
+  titleClosed: (call) => `${call}: closed for applications`,
   titleMoved: (call) => `${call}: new last day to apply`,
   moved: (to, from) => `New last day to apply: ${to} (before: ${from}). Nothing else has changed.`,
 

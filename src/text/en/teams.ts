@@ -27,5 +27,10 @@ export const teams: Texts['teams'] = {
     contact: (words) => `contact ${words}`,
   },
 
+  inPrivate: {
+    answered: 'I have answered you in our own chat.',
+    writeToMe: 'That answer is for you alone. Write to me in a chat of your own, and you will get it there.',
+  },
+
   trouble: 'That did not work just now. Nothing is lost. Try again in a while.',
 };

@@ -27,6 +27,7 @@ export const calls = {
   title: (call: string, daysLeft: number) =>
     daysLeft > 0 ? `${call}: ${formatCount(daysLeft, 'dag', 'dagar')} kvar att söka` : `${call}: sista dagen att söka`,
   titlePlanned: (call: string, opens: string) => `${call}: öppnar ${opens}`,
+  titleClosed: (call: string) => `${call}: ansökningstiden är slut`,
   titleMoved: (call: string) => `${call}: ny sista ansökningsdag`,
   moved: (to: string, from: string) => `Ny sista ansökningsdag: ${to} (tidigare ${from}). Inget annat är ändrat.`,
 

@@ -28,5 +28,11 @@ export const teams = {
     contact: (words: string) => `kontakt ${words}`,
   },
 
+  /** Said where others read along: what was asked for is for one of them alone. */
+  inPrivate: {
+    answered: 'Jag har svarat dig i vår egen chatt.',
+    writeToMe: 'Det svaret är för dig ensam. Skriv till mig i en egen chatt, så får du det där.',
+  },
+
   trouble: 'Det gick inte just nu. Inget är borta. Försök igen om en stund.',
 };

@@ -57,6 +57,8 @@ function composeNotice({ call, due, zone, language }: CallCard): Message {
 function composeTitle({ call, due, zone, language }: CallCard): string {
   const { calls } = textsIn(language);
   const today = toLocal(due.now, zone).date;
+  // Also on a card from long before, which would go on counting days that are over.
+  if (due.prompt?.isClosed) return calls.titleClosed(call.title);
   return call.opensOn !== undefined && findCallState(call, due.now, zone) === 'planned'
     ? calls.titlePlanned(call.title, formatDate(call.opensOn, language, today))
     : calls.title(call.title, daysBetween(today, call.closesOn));

@@ -83,7 +83,7 @@ function answerTo(handle: FakeHandle, incoming: Incoming): Answer {
   if ('answers' in read) return keep(handle, promptId, read.answers);
   const values = incoming.kind === 'submitted' ? incoming.entries : incoming.answers;
   const text = textsIn('sv').forms.notKept(read.faults.length);
-  return { kind: 'faults', promptId, ...asked, values, basedOn: 0, text, faults: read.faults };
+  return { kind: 'faults', promptId, language: 'sv', ...asked, values, basedOn: 0, text, faults: read.faults };
 }
 
 function keep(handle: FakeHandle, promptId: PromptId, answers: Answers): Answer {
@@ -99,6 +99,7 @@ function openForm(handle: FakeHandle, promptId: PromptId, pressed: Answers = {},
   return {
     kind: 'form',
     promptId,
+    language: 'sv',
     ...asked,
     values: { ...before, ...pressed },
     basedOn: before ? 1 : 0,

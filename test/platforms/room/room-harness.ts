@@ -19,8 +19,8 @@ import {
 
 export const roomUnderTest: PlatformUnderTest = {
   name: 'the room',
-  // Everybody is in it from the beginning, with a place of their own.
-  cannot: ['belong', 'rename', 'list-members', 'open-personal'],
+  // Everybody is in it from the beginning, with a place of their own, where nobody else reads what they are answered.
+  cannot: ['tell-all', 'belong', 'rename', 'list-members', 'open-personal'],
   tooLarge: {
     language: 'sv',
     title: 'För långt',

@@ -135,8 +135,8 @@ describe('a card as one person sees it', () => {
 });
 
 describe('a form', () => {
-  const shown = { kind: 'form', promptId, title: 'Avstämning', form, values: {}, basedOn: 2 } as const;
-  const draw = (isDialog: boolean) => composeForm({ shown, language: 'sv', nonce, isDialog });
+  const shown = { kind: 'form', promptId, language: 'sv', title: 'Avstämning', form, values: {}, basedOn: 2 } as const;
+  const draw = (isDialog: boolean) => composeForm({ shown, nonce, isDialog });
 
   test.each([true, false])('of every kind of field is a card without findings (in a dialog: %s)', (isDialog) => {
     const card = draw(isDialog);
@@ -158,7 +158,6 @@ describe('a form', () => {
 
     const card = composeForm({
       shown: { ...shown, kind: 'faults', values, faults, text: 'Svaret är inte sparat.' },
-      language: 'sv',
       nonce,
       isDialog: true,
     });
