@@ -53,7 +53,8 @@ export const road: Texts['road'] = {
 
   undelivered: {
     title: (count) => (count === 1 ? 'One message did not arrive' : `${count} messages did not arrive`),
-    explain: 'The platform did not accept them. Check that the channel is still there and that Samverk is added to it.',
+    explain:
+      'The platform did not accept what was sent. Check that the channel is still there and that Samverk is added to it.',
     item: (title, conversation, code) => `${title} — ${conversation} (${code})`,
     list: 'Not delivered',
     lost: {

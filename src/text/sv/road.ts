@@ -54,7 +54,8 @@ export const road = {
 
   undelivered: {
     title: (count: number) => (count === 1 ? 'Ett meddelande kom inte fram' : `${count} meddelanden kom inte fram`),
-    explain: 'Plattformen tog inte emot dem. Kontrollera att kanalen finns kvar och att Samverk är tillagd där.',
+    explain:
+      'Plattformen tog inte emot det som skickades. Kontrollera att kanalen finns kvar och att Samverk är tillagd där.',
     item: (title: string, conversation: string, code: string) => `${title} — ${conversation} (${code})`,
     list: 'Inte framme',
     lost: {
