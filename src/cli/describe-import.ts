@@ -17,9 +17,9 @@ function describeCounty(changes: CountyChanges, isDryRun: boolean): string {
   return [
     `${county}: ${name}${example}`,
     ...kinds.map((kind) => describeKind(kind, isDryRun)),
-    ...moved.map(({ call, from, to, isTold }) => {
+    ...moved.map(({ kind, name, from, to, isTold }) => {
       const notice = isTold ? 'one notice goes out' : 'too late for a notice';
-      return `  last day moved: ${call}, from ${from} to ${to}; ${notice}`;
+      return `  ${kind === 'call' ? 'last day' : 'meeting'} moved: ${name}, from ${from} to ${to}; ${notice}`;
     }),
     ...kinds.flatMap(({ kept }) => kept.map((one) => `  ${KEPT}: ${one}`)),
   ].join('\n');

@@ -14,7 +14,7 @@ import type { CountyChanges, RowKind } from './changes.ts';
 import type { CountyFile } from './county-file.ts';
 import { toCounty, toPeople } from './directory-nouns.ts';
 import { type Ended, endAbsent } from './end-absent.ts';
-import { findMoved } from './moved-deadline.ts';
+import { findMoved } from './find-moved.ts';
 import { assertPlanYears, freePlanYears } from './plan-years.ts';
 import { type SavedSection, saveSections } from './save-sections.ts';
 import { isFromStart } from './start-entries.ts';
@@ -31,7 +31,7 @@ export interface Application {
 /**
  * In the transaction that is given: all of it or nothing. Applying the same file again changes nothing.
  *
- * - A call whose last day has moved is marked, so that one notice goes out.
+ * - A call whose last day has moved, and a meeting that has, is marked, so that one notice goes out.
  * - What is no longer in the file is removed where nobody was told of it. Seats end; people and groups who were asked
  *   stay, are spoken to no more and give up their addresses. Calls, meetings and activities that people were told of
  *   stay as they are, and are reported as kept.

@@ -39,11 +39,17 @@ export const KindChanges = z
   .readonly();
 export type KindChanges = z.infer<typeof KindChanges>;
 
-/** A call that got another last day. `isTold` where there is still time for the notice. */
-export const MovedDeadline = z
-  .object({ call: z.string(), from: LocalDate, to: LocalDate, isTold: z.boolean() })
+/** A call that got another last day, or a meeting that got another day. `isTold` where there is still time for the notice. */
+export const Moved = z
+  .object({
+    kind: z.enum(['call', 'meeting']),
+    name: z.string(),
+    from: LocalDate,
+    to: LocalDate,
+    isTold: z.boolean(),
+  })
   .readonly();
-export type MovedDeadline = z.infer<typeof MovedDeadline>;
+export type Moved = z.infer<typeof Moved>;
 
 export const CountyChanges = z
   .object({
@@ -52,7 +58,7 @@ export const CountyChanges = z
     /** Of an example, whose dates were moved this much when it was loaded. */
     yearsMoved: z.int(),
     kinds: z.array(KindChanges).readonly(),
-    moved: z.array(MovedDeadline).readonly(),
+    moved: z.array(Moved).readonly(),
   })
   .readonly();
 export type CountyChanges = z.infer<typeof CountyChanges>;

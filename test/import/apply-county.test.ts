@@ -222,13 +222,33 @@ describeEachDatabase((open) => {
     const later = await live(new Date('2024-04-15T10:00:10Z'));
 
     expect(changes.moved).toEqual([
-      { call: 'Beredskap och mottagningskapacitet', from: '2024-04-26', to: '2024-05-03', isTold: true },
+      {
+        ...{ kind: 'call', name: 'Beredskap och mottagningskapacitet' },
+        ...{ from: '2024-04-26', to: '2024-05-03', isTold: true },
+      },
     ]);
     expect(of(changes, 'call').changed).toEqual(['Beredskap och mottagningskapacitet']);
     expect(new Set(told.map((line) => line.slice(line.indexOf(': ') + 2)))).toEqual(
       new Set(['Beredskap och mottagningskapacitet: ny sista ansökningsdag']),
     );
     expect([again.moved, later]).toEqual([[], []]);
+  });
+
+  test('tells of a moved meeting once, also in a dry run, but not of one that has been held', async () => {
+    await apply(norrbotten);
+    const moved = change(norrbotten, ['date: 2024-05-15', 'date: 2024-05-22']);
+
+    const dry = await apply(moved, { isDryRun: true });
+    const changes = await apply(moved);
+    const again = await apply(moved);
+    const told = await live(new Date('2024-04-15T10:00:05Z'));
+    const held = await apply(norrbotten, { now: new Date('2024-06-03T10:00:00Z') });
+
+    expect(changes.moved).toEqual([
+      { kind: 'meeting', name: 'Integrationsrådet', from: '2024-05-15', to: '2024-05-22', isTold: true },
+    ]);
+    expect([dry.moved, again.moved, held.moved]).toEqual([changes.moved, [], []]);
+    expect(told.filter((line) => line.endsWith('Ny dag för Integrationsrådets möte')).length).toBeGreaterThan(1);
   });
 
   test('plans anew when a ladder has changed', async () => {

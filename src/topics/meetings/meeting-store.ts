@@ -1,9 +1,10 @@
 // Reads and writes the meetings of a county, and who has said that they cannot come.
 import { z } from 'zod';
 import type { LocalDate } from '../../calendar/local-date.ts';
-import type { Instant } from '../../calendar/zone.ts';
+import { type Instant, toLocal } from '../../calendar/zone.ts';
 import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
+import { readCounty } from '../../directory/county-store.ts';
 import { dropNulls, saveChanged } from '../../directory/rows.ts';
 import { NotFound } from '../../errors.ts';
 import { type CountyId, type GroupId, PersonId, SubjectId } from '../../ids.ts';
@@ -106,8 +107,8 @@ const PersonUnit = z
   .transform((unit) => PersonId.parse(unit.slice('person:'.length)));
 
 /**
- * Writes meetings. One that is known and gets another day is marked as moved, so that a notice goes out and everybody is
- * asked anew; any other change is silent.
+ * Writes meetings. One that is known, still to come and gets another day is marked as moved, so that a notice goes out and
+ * everybody is asked anew; any other change is silent.
  * @returns the ids of those that were new or changed
  */
 export async function saveMeetings(
@@ -116,6 +117,7 @@ export async function saveMeetings(
   meetings: readonly MeetingDetails[],
 ): Promise<readonly SubjectId[]> {
   const heldOn = new Map<SubjectId, LocalDate>();
+  const today = await findToday(db, countyId, now);
   return saveChanged(meetings, {
     read: async (ids) => {
       const rows = await db.meeting.findMany({ where: { countyId, id: { in: ids } }, select });
@@ -126,10 +128,15 @@ export async function saveMeetings(
     create: (fresh) => db.meeting.createMany({ data: fresh.map(toRow) }),
     update: (changed) => {
       const before = heldOn.get(changed.id);
-      const move = before === undefined || before === changed.heldOn ? {} : { movedFrom: before, movedAt: now };
+      const isMove = before !== undefined && before !== changed.heldOn && before >= today;
+      const move = isMove ? { movedFrom: before, movedAt: now } : {};
       return db.meeting.update({ where: { id: changed.id, countyId }, data: { ...toRow(changed), ...move } });
     },
   });
+}
+
+async function findToday(db: Db, countyId: CountyId, now: Instant): Promise<LocalDate> {
+  return toLocal(now, (await readCounty(db, countyId)).timeZone).date;
 }
 
 function toMeeting({ movedFrom, movedAt, ...row }: MeetingRow): Meeting {
