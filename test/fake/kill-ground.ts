@@ -16,8 +16,6 @@ export interface Ground {
   readonly options: Pick<DatabaseOptions, 'url' | 'dataDir'>;
   /** For the files that survive. */
   readonly folder: string;
-  /** Frees the embedded database at once from a process that is known to be dead; it would be free in ten seconds. */
-  unlock(): Promise<void>;
   open(): Promise<Database>;
   remove(): Promise<void>;
 }
@@ -37,7 +35,6 @@ export async function layGround(kind: DatabaseKind, amount: Amount): Promise<Gro
   return {
     options,
     folder,
-    unlock: () => rm(join(folder, 'data', 'postgres.lock'), { recursive: true, force: true }),
     open: () => openDatabase({ ...options, log: silentLog }),
     async remove() {
       await rm(folder, { recursive: true, force: true });

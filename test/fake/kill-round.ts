@@ -19,8 +19,6 @@ export interface Round extends Amount {
   readonly ends: readonly End[];
   /** Whether the platform is in a mood, in this life and the next. */
   readonly isMoody: (life: number) => boolean;
-  /** Waits for the lock of the dead as another process would have to. */
-  readonly keepsLock: boolean;
 }
 
 /** Children one after the other, until one is done. Those that outlive a test that gave up are ended by `endAll`. */
@@ -43,7 +41,6 @@ export function createLineage(): Lineage {
         living.delete(child);
         if (isDone) return deaths;
         deaths.push(readArrivals(arrivals).length);
-        if (!round.keepsLock) await round.ground.unlock();
       }
       throw new Error('The last child, which nobody killed, did not finish.');
     },

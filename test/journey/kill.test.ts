@@ -74,7 +74,7 @@ function suite(kind: DatabaseKind): void {
     async (plan) => {
       const ground = await layGround(kind, amount);
       grounds.push(ground);
-      const round = { ...amount, ...plan, ground, keepsLock: ASKED_FOR > 0 };
+      const round = { ...amount, ...plan, ground };
       const startedAt = performance.now();
 
       const deaths = await lineage.run(round);

@@ -42,7 +42,6 @@ describe(`${CONVERSATIONS * OCCURRENCES} messages to ${CONVERSATIONS} conversati
       const total = CONVERSATIONS * OCCURRENCES;
 
       const killedAt = await killAt(connector, start(orders), total / 2);
-      await ground.unlock();
       const { code, errors } = await start(orders).end();
 
       const posts = connector.world.posts.map(({ place, content }) => `${place.id} ${markOf(content.cards)}`);
