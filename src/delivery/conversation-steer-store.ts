@@ -1,6 +1,6 @@
 // Stops, revives and calls off what the outbox holds for one conversation.
 import type { Instant } from '../calendar/zone.ts';
-import type { Tx } from '../database/open.ts';
+import type { Db, Tx } from '../database/open.ts';
 import { ConversationId } from '../ids.ts';
 
 export interface Refused {
@@ -61,6 +61,14 @@ export async function cancelOvertaken(tx: Tx, id: ConversationId, { dueBefore, n
         where e.conversation_id = d.conversation_id and e.state in ('waiting', 'held', 'sending', 'sent')
           and n.county_id = o.county_id and n.topic = o.topic and n.subject_id = o.subject_id and n.kind = o.kind
           and n.question is not distinct from o.question and n.due_at > o.due_at and n.useful_to > ${now})))`;
+}
+
+/** What waits for a paused conversation to open does not wait longer than it is of use. */
+export async function cancelUseless(db: Db, now: Instant): Promise<void> {
+  await db.$executeRaw`
+    update delivery d set state = 'cancelled' from occurrence o, conversation c
+    where d.state = 'waiting' and c.id = d.conversation_id and c.state = 'paused' and o.id = d.occurrence_id
+      and o.useful_to <= ${now}`;
 }
 
 /** Nothing of what was meant for the conversation is sent there any more, nor shown anew. */

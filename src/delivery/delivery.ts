@@ -5,7 +5,7 @@ import { type ConversationId, DeliveryKey } from '../ids.ts';
 import type { Message } from '../message/message.ts';
 import type { Conversation, Sent } from '../platform.ts';
 
-/** waiting → sending → sent; held while paused; failed when nobody will ever get it; cancelled when it lost its cause. */
+/** waiting (also for a paused conversation to open) → sending → sent; held while paused; failed when nobody will ever get it; cancelled when it lost its cause. */
 export const DeliveryState = z.enum(['waiting', 'held', 'sending', 'sent', 'failed', 'cancelled']);
 export type DeliveryState = z.infer<typeof DeliveryState>;
 

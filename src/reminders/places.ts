@@ -2,10 +2,9 @@
 import type { Db } from '../database/open.ts';
 import type { CountyId, PersonId } from '../ids.ts';
 import { type KnownPlace, listPlaces, type Whom } from './place-store.ts';
-import type { Place } from './post.ts';
 
-/** Every conversation of these groups, and one for each of these people. */
-export async function findPlaces(db: Db, countyId: CountyId, whom: Whom): Promise<readonly Place[]> {
+/** Every conversation of these groups, and one for each of these people; a paused one of theirs only where they have no other. */
+export async function findPlaces(db: Db, countyId: CountyId, whom: Whom): Promise<readonly KnownPlace[]> {
   const places = await listPlaces(db, countyId, whom);
   const chosen = new Map<string, KnownPlace>();
   for (const place of places) {
@@ -18,11 +17,15 @@ export function findPersonPlaces(
   db: Db,
   countyId: CountyId,
   personIds: readonly PersonId[],
-): Promise<readonly Place[]> {
+): Promise<readonly KnownPlace[]> {
   return findPlaces(db, countyId, { groupIds: [], personIds });
 }
 
-/** The chat that a person uses goes before the web room, which everybody has. */
+/** An open one goes before a paused one, and the chat that a person uses before the web room, which everybody has. */
 function choosePersonal(chosen: KnownPlace | undefined, next: KnownPlace): KnownPlace {
-  return chosen && (chosen.conversation.platform !== 'room' || next.conversation.platform === 'room') ? chosen : next;
+  return chosen && rank(chosen) >= rank(next) ? chosen : next;
+}
+
+function rank({ isPaused, conversation }: KnownPlace): number {
+  return (isPaused ? 0 : 2) + (conversation.platform === 'room' ? 0 : 1);
 }

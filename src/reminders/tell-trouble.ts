@@ -68,8 +68,10 @@ async function tellCounty(road: Road, tx: Tx, { job, countyId, failed, lost }: T
     countyId,
     coordinators.map(({ id }) => id),
   );
-  // A coordinator whose own chat refuses is not told in that chat.
-  const reachable = places.filter(({ conversation }) => failed.every((one) => one.conversation !== conversation.name));
+  // A coordinator whose own chat refuses, or is paused, is not told in that chat.
+  const reachable = places.filter(
+    ({ conversation, isPaused }) => !isPaused && failed.every((one) => one.conversation !== conversation.name),
+  );
   const posts = await composePosts(reachable, async (language) => composeTrouble(failed, lost, language));
   if (posts.length === 0) return;
   const occurrenceId = toStableUuid(`${job.notice} ${countyId}`);

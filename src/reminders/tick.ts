@@ -1,4 +1,5 @@
 // Every few seconds: what is due is handed out, what is over is closed, what was lost is found.
+import { cancelUseless } from '../delivery/conversation-steer-store.ts';
 import { deliveryQueue } from '../delivery/deliver.ts';
 import { listBusyPlatforms } from '../delivery/delivery-store.ts';
 import { closeDuePrompts, takeStalePrompts } from '../replies/prompt-store.ts';
@@ -22,7 +23,10 @@ export async function tick(road: Road): Promise<void> {
   const now = road.clock.now();
   await beat(database.db, 'due', now);
   // One replica plans ahead, the others see that it was done.
-  if (await takeTurn(database.db, 'plan', { now, every: PLAN_EVERY_MS })) await planAhead(road, now);
+  if (await takeTurn(database.db, 'plan', { now, every: PLAN_EVERY_MS })) {
+    await planAhead(road, now);
+    await cancelUseless(database.db, now);
+  }
   await handOutDue(database, queue, new Date(now.getTime() + REACH_MS));
   await handOutStranded(database, queue, now);
   if (await takeTurn(database.db, 'pulse', { now, every: PULSE_EVERY_MS })) await send(road, PULSE_QUEUE);
