@@ -13,7 +13,7 @@ const FLOORS = [
   ['reminders'],
   ['replies'],
   ['delivery', 'records'],
-  ['directory', 'turnstile.ts'],
+  ['directory', 'turnstile.ts', 'memory.ts'],
   ['topic.ts', 'platform.ts', 'page'],
   ['message'],
   ['database', 'text'],
@@ -75,6 +75,7 @@ const neighbours = [
         rooms([
           'platform.ts',
           'turnstile.ts',
+          'memory.ts',
           'page',
           'message',
           'text',

@@ -1,10 +1,10 @@
 // Who is in a conversation, with the addresses that their tenant vouches for.
 import { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
+import { createMemory } from '../../memory.ts';
 import type { Conversation, PlatformUser } from '../../platform.ts';
 import type { TeamsActivity } from './teams-activity.ts';
 import type { At, Connector, Member } from './teams-connector.ts';
-import { createMemory } from './teams-memory.ts';
 import { readAddress, toConversation } from './teams-place.ts';
 import type { TeamsSetting } from './teams-setting.ts';
 

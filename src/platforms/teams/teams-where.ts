@@ -1,9 +1,9 @@
 // Where did something happen? A channel is told by its team's name and its own.
 import { PlatformError } from '../../errors.ts';
+import { createMemory } from '../../memory.ts';
 import type { Conversation } from '../../platform.ts';
 import type { TeamsActivity } from './teams-activity.ts';
 import type { Connector } from './teams-connector.ts';
-import { createMemory } from './teams-memory.ts';
 import { type Address, toConversation, withoutThread } from './teams-place.ts';
 import type { TeamsSetting } from './teams-setting.ts';
 

@@ -1,9 +1,11 @@
-// What Teams told us a moment ago is not asked for again: its limits count questions too.
-import type { Clock } from '../../clock.ts';
+// What a platform told us a moment ago is not asked for again: its limits count questions too.
+import type { Clock } from './clock.ts';
 
 export interface Memory<T> {
   /** What is remembered, or what is read now. What could not be read is not remembered. */
   recall(name: string, read: () => Promise<T>): Promise<T>;
+  /** It is another by now. */
+  forget(name: string): void;
 }
 
 export interface Keeping {
@@ -27,6 +29,9 @@ export function createMemory<T>({ clock, keepMs, most }: Keeping): Memory<T> {
       if (kept.size > most && oldest !== undefined) kept.delete(oldest);
       value.catch(() => kept.delete(name));
       return value;
+    },
+    forget(name) {
+      kept.delete(name);
     },
   };
 }
