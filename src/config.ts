@@ -58,6 +58,22 @@ export type TeamsConfig =
   /** To try with Microsoft's local client: nobody shows who they are, so only this machine may reach it. */
   | { readonly kind: 'local-client'; readonly connectorUrl: string };
 
+export type SlackConfig = {
+  /** "https://slack.com/api/" unless SLACK_API_URL says otherwise */
+  readonly apiUrl: string;
+  readonly receive:
+    | { readonly kind: 'http'; readonly signingSecret: string }
+    | { readonly kind: 'socket'; readonly appToken: string };
+  readonly install:
+    | { readonly kind: 'token'; readonly botToken: string }
+    | {
+        readonly kind: 'oauth';
+        readonly clientId: string;
+        readonly clientSecret: string;
+        readonly keys: readonly string[];
+      };
+};
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -70,6 +86,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Without it, Teams is off. */
   readonly teams?: TeamsConfig;
+  /** Without it, Slack is off. */
+  readonly slack?: SlackConfig;
   /** Nothing is configured and only this machine can reach it: anyone may be any member, to try it. */
   readonly isLocal: boolean;
 }

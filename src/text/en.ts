@@ -7,7 +7,8 @@ import { meetings } from './en/meetings.ts';
 import { plans } from './en/plans.ts';
 import { road } from './en/road.ts';
 import { room } from './en/room.ts';
+import { slack } from './en/slack.ts';
 import { teams } from './en/teams.ts';
 import type { Texts } from './sv.ts';
 
-export const en: Texts = { calls, chat, forms, lights, meetings, plans, road, room, teams };
+export const en: Texts = { calls, chat, forms, lights, meetings, plans, road, room, slack, teams };

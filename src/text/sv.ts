@@ -7,7 +7,8 @@ import { meetings } from './sv/meetings.ts';
 import { plans } from './sv/plans.ts';
 import { road } from './sv/road.ts';
 import { room } from './sv/room.ts';
+import { slack } from './sv/slack.ts';
 import { teams } from './sv/teams.ts';
 
-export const sv = { calls, chat, forms, lights, meetings, plans, road, room, teams };
+export const sv = { calls, chat, forms, lights, meetings, plans, road, room, slack, teams };
 export type Texts = typeof sv;

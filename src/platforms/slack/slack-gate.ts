@@ -1,0 +1,77 @@
+// May this call be made now? Slack counts each method in each workspace, and tells whom to wait, and for how long.
+import { setTimeout as wait } from 'node:timers/promises';
+import { PlatformError } from '../../errors.ts';
+import { callsPerMinute } from './slack-limits.ts';
+
+export interface Passing {
+  readonly teamId: string;
+  readonly method: string;
+  /** Where it is a post: Slack counts each channel by itself. */
+  readonly channelId?: string | undefined;
+}
+
+export interface Gate {
+  /** @throws PlatformError "later" where it would wait for long */
+  enter(passing: Passing): Promise<void>;
+  /** Slack said so. It is waited for there, and nowhere else. */
+  hush(passing: Passing, ms: number): void;
+}
+
+/** So long is waited here; longer by whoever asked. */
+const PATIENCE_MS = 1_500;
+const MINUTE_MS = 60_000;
+/** So many channels that are told to wait at once mean that the workspace is. */
+const MOST_HUSHED = 3;
+
+/** @param now milliseconds that never go back */
+export function createGate(now = () => performance.now()): Gate {
+  const calls = new Map<string, number[]>();
+  const quiet = new Map<string, { readonly lane: string; readonly until: number }>();
+
+  function findHush({ teamId, method, channelId }: Passing): number {
+    const at = now();
+    const lane = nameLane(teamId, method);
+    for (const [name, { until }] of quiet) if (until <= at) quiet.delete(name);
+    const own = quiet.get(`${lane} ${channelId ?? ''}`)?.until ?? at;
+    const others = [...quiet.values()].filter((one) => one.lane === lane).map(({ until }) => until);
+    const isWorkspace = channelId !== undefined && others.length >= MOST_HUSHED;
+    return Math.max(own, isWorkspace ? Math.min(...others) : at) - at;
+  }
+
+  function findTurn({ teamId, method }: Passing): number {
+    const most = callsPerMinute[method];
+    if (most === undefined) return 0;
+    const at = now();
+    const recent = (calls.get(nameLane(teamId, method)) ?? []).filter((time) => time > at - MINUTE_MS);
+    calls.set(nameLane(teamId, method), recent);
+    return Math.max(0, (recent.at(-most) ?? Number.NEGATIVE_INFINITY) + MINUTE_MS - at);
+  }
+
+  return {
+    async enter(passing) {
+      for (;;) {
+        const ms = Math.max(findHush(passing), findTurn(passing));
+        if (ms <= 0) break;
+        if (ms > PATIENCE_MS) refuseForNow(passing.method, ms);
+        await wait(Math.ceil(ms));
+      }
+      calls.get(nameLane(passing.teamId, passing.method))?.push(now());
+    },
+    hush(passing, ms) {
+      const lane = nameLane(passing.teamId, passing.method);
+      quiet.set(`${lane} ${passing.channelId ?? ''}`, { lane, until: now() + ms });
+    },
+  };
+}
+
+function nameLane(teamId: string, method: string): string {
+  return `${teamId} ${method}`;
+}
+
+function refuseForNow(method: string, ms: number): never {
+  throw new PlatformError(`Slack takes no ${method} for another ${Math.ceil(ms / 1_000)} s. It is tried again then.`, {
+    verdict: 'later',
+    code: 'rate-limited',
+    retryAfterMs: Math.ceil(ms),
+  });
+}
