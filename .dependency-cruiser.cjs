@@ -18,6 +18,7 @@ const FLOORS = [
   ['message'],
   ['database', 'text'],
   ['config.ts'],
+  ['environment'],
   ['ids.ts', 'clock.ts', 'certificate.ts'],
   ['calendar'],
   ['log.ts'],

@@ -1,7 +1,10 @@
 // The environment, read once, with everything that is wrong in it said at once. The only reader of process.env.
 import { z } from 'zod';
-import { readCertificate } from './certificate.ts';
-import { InvalidInput } from './errors.ts';
+import { isLoopback } from './environment/loopback.ts';
+import { findSlackFaults, slackVariables } from './environment/slack-environment.ts';
+import { findTeamsFaults, teamsVariables } from './environment/teams-environment.ts';
+import { filled, type Variables } from './environment/variables.ts';
+import { type Finding, InvalidInput } from './errors.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 
 const port = z
@@ -10,7 +13,6 @@ const port = z
   .regex(/^\d+$/, { error: 'must be a number from 0 to 65535' })
   .transform(Number)
   .pipe(z.int().max(65_535));
-const filled = z.string().trim().min(1);
 
 const Environment = z.object({
   HOST: filled.default('127.0.0.1'),
@@ -27,16 +29,8 @@ const Environment = z.object({
     .min(32, { error: 'must have at least 32 characters; `openssl rand -hex 32` makes one' })
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
-  TEAMS_CLIENT_ID: z.uuid({ error: "must be the app's client id, as 00000000-0000-0000-0000-000000000000" }).optional(),
-  TEAMS_CLIENT_SECRET: filled.optional(),
-  TEAMS_CERTIFICATE: filled.optional(),
-  TEAMS_MANAGED_IDENTITY: filled.optional(),
-  TEAMS_TENANT_ID: filled
-    .regex(/^[\w.-]+$/, { error: 'must be a directory (tenant) id, or botframework.com for a multi-tenant app' })
-    .optional(),
-  TEAMS_LOCAL_CLIENT: z
-    .url({ protocol: /^https?$/, error: 'must be a web address, as http://127.0.0.1:56150/_connector' })
-    .optional(),
+  ...teamsVariables,
+  ...slackVariables,
 });
 
 /** How the app proves to Microsoft that it is itself. */
@@ -59,7 +53,7 @@ export type TeamsConfig =
   | { readonly kind: 'local-client'; readonly connectorUrl: string };
 
 export type SlackConfig = {
-  /** "https://slack.com/api/" unless SLACK_API_URL says otherwise */
+  /** "https://slack.com/api/" unless SLACK_API_URL says otherwise. Ends with a slash. */
   readonly apiUrl: string;
   readonly receive:
     | { readonly kind: 'http'; readonly signingSecret: string }
@@ -70,6 +64,7 @@ export type SlackConfig = {
         readonly kind: 'oauth';
         readonly clientId: string;
         readonly clientSecret: string;
+        /** Of 32 bytes each, in hexadecimal digits. The first encrypts the workspaces' tokens, all decrypt them. */
         readonly keys: readonly string[];
       };
 };
@@ -95,7 +90,7 @@ export interface Config {
 /**
  * @throws InvalidInput with every fault of the environment
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Variables): Config {
   // An empty line in .env means "not set".
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = Environment.safeParse(set);
@@ -111,6 +106,7 @@ type Environment = z.infer<typeof Environment>;
 
 function toConfig(env: Environment): Config {
   const teams = toTeamsConfig(env);
+  const slack = toSlackConfig(env);
   return {
     host: env.HOST,
     port: env.PORT,
@@ -124,6 +120,7 @@ function toConfig(env: Environment): Config {
     ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
     ...(env.SAMVERK_SECRET === undefined ? {} : { secret: env.SAMVERK_SECRET }),
     ...(teams === undefined ? {} : { teams }),
+    ...(slack === undefined ? {} : { slack }),
   };
 }
 
@@ -141,30 +138,47 @@ function toTeamsCredential(env: Environment): TeamsCredential {
   return path === undefined ? { kind: 'managed-identity', identity } : { kind: 'certificate', path };
 }
 
-type Marks = 'HOST' | 'PUBLIC_URL' | 'DATABASE_URL' | 'SAMVERK_SECRET' | 'TEAMS_CLIENT_ID';
+function toSlackConfig(env: Environment): SlackConfig | undefined {
+  const receive = toSlackReceive(env);
+  const install = toSlackInstall(env);
+  return receive && install && { apiUrl: env.SLACK_API_URL, receive, install };
+}
 
-function isLocal(env: Partial<Pick<Environment, Marks>>): boolean {
-  const marks = [env.PUBLIC_URL, env.DATABASE_URL, env.SAMVERK_SECRET, env.TEAMS_CLIENT_ID];
-  const isConfigured = marks.some((value) => value !== undefined);
+function toSlackReceive(env: Environment): SlackConfig['receive'] | undefined {
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = env;
+  if (appToken !== undefined) return { kind: 'socket', appToken };
+  return signingSecret === undefined ? undefined : { kind: 'http', signingSecret };
+}
+
+function toSlackInstall(env: Environment): SlackConfig['install'] | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
+  if (botToken !== undefined) return { kind: 'token', botToken };
+  if (clientId === undefined || clientSecret === undefined) return undefined;
+  return { kind: 'oauth', clientId, clientSecret, keys: env.SLACK_TOKEN_KEY ?? [] };
+}
+
+/** Whoever sets one of these means it to be used by others. */
+const MARKS = [
+  'PUBLIC_URL',
+  'DATABASE_URL',
+  'SAMVERK_SECRET',
+  'TEAMS_CLIENT_ID',
+  'SLACK_BOT_TOKEN',
+  'SLACK_CLIENT_ID',
+] as const;
+
+function isLocal(env: { readonly [Name in (typeof MARKS)[number] | 'HOST']?: string | undefined }): boolean {
+  const isConfigured = MARKS.some((name) => env[name] !== undefined);
   return !isConfigured && isLoopback(env.HOST ?? '127.0.0.1');
 }
 
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-}
-
-interface Fault {
-  readonly path: string;
-  readonly message: string;
-}
-
-function toFault({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): Fault {
+function toFault({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): Finding {
   return { path: path.map(String).join('.'), message };
 }
 
-function findCrossFaults(set: Readonly<Record<string, string | undefined>>): readonly Fault[] {
+function findCrossFaults(set: Variables): readonly Finding[] {
   const local = isLocal(set);
-  const faults: Fault[] = [];
+  const faults: Finding[] = [];
   if (!local && set.SAMVERK_SECRET === undefined) {
     faults.push({
       path: 'SAMVERK_SECRET',
@@ -177,75 +191,5 @@ function findCrossFaults(set: Readonly<Record<string, string | undefined>>): rea
       message: 'is missing. Links lead there. Set it to where people reach the service',
     });
   }
-  return [...faults, ...findTeamsFaults(set), ...findLocalClientFaults(set)];
-}
-
-const TEAMS_CREDENTIALS = ['TEAMS_CLIENT_SECRET', 'TEAMS_CERTIFICATE', 'TEAMS_MANAGED_IDENTITY'];
-
-function findTeamsFaults(set: Readonly<Record<string, string | undefined>>): readonly Fault[] {
-  const { TEAMS_CLIENT_ID: id, TEAMS_TENANT_ID: tenant } = set;
-  if (id === undefined) {
-    const orphans = [...TEAMS_CREDENTIALS, 'TEAMS_TENANT_ID'].filter((name) => set[name]);
-    const message =
-      'is set but TEAMS_CLIENT_ID is missing. Copy it from the app registration, or unset this to run without Teams';
-    return orphans.map((path) => ({ path, message }));
-  }
-  const faults = [...findCredentialFaults(set)];
-  if (tenant === undefined) {
-    faults.push({
-      path: 'TEAMS_TENANT_ID',
-      message:
-        'is missing while TEAMS_CLIENT_ID is set. Copy Directory (tenant) ID from the app registration; for a multi-tenant app write botframework.com',
-    });
-  }
-  return faults;
-}
-
-function findCredentialFaults(set: Readonly<Record<string, string | undefined>>): readonly Fault[] {
-  const [first, ...others] = TEAMS_CREDENTIALS.filter((name) => set[name] !== undefined);
-  if (first === undefined) {
-    const message =
-      'is missing while TEAMS_CLIENT_ID is set. Make one under Certificates & secrets in the app registration, or set TEAMS_CERTIFICATE, or TEAMS_MANAGED_IDENTITY on a machine in Azure, or unset the client id to run without Teams';
-    return [{ path: 'TEAMS_CLIENT_SECRET', message }];
-  }
-  const together = others.map((path) => ({
-    path,
-    message: `is set together with ${first}. Unset the one that is not to be used`,
-  }));
-  return [...together, ...findCertificateFaults(set.TEAMS_CERTIFICATE)];
-}
-
-function findCertificateFaults(path: string | undefined): readonly Fault[] {
-  if (path === undefined) return [];
-  try {
-    readCertificate(path);
-    return [];
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    return [{ path: 'TEAMS_CERTIFICATE', message: error.message }];
-  }
-}
-
-function findLocalClientFaults(set: Readonly<Record<string, string | undefined>>): readonly Fault[] {
-  const path = 'TEAMS_LOCAL_CLIENT';
-  const url = set[path];
-  if (url === undefined) return [];
-  const faults: Fault[] = [];
-  if (set.TEAMS_CLIENT_ID !== undefined) {
-    faults.push({
-      path,
-      message:
-        'is set together with TEAMS_CLIENT_ID. It lets in whoever asks, which an app with credentials never does. Unset one of them',
-    });
-  }
-  if (!isLoopback(set.HOST ?? '127.0.0.1')) {
-    faults.push({
-      path,
-      message: 'lets in whoever asks, so it works on this machine alone. Set HOST=127.0.0.1, or unset it',
-    });
-  }
-  if (URL.canParse(url) && !isLoopback(new URL(url).hostname.replace(/^\[(.*)\]$/, '$1'))) {
-    faults.push({ path, message: 'must lead to this machine, as http://127.0.0.1:56150/_connector' });
-  }
-  return faults;
+  return [...faults, ...findTeamsFaults(set), ...findSlackFaults(set)];
 }

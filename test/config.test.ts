@@ -1,6 +1,6 @@
 // What the environment may say, and what is said back when it is wrong.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -132,13 +132,16 @@ describe('what is wrong', () => {
 });
 
 describe('.env.example', () => {
-  test('names every variable that config.ts reads, and nothing else', async () => {
-    const source = await readFile(new URL('../src/config.ts', import.meta.url), 'utf8');
+  test('names every variable that is read, and nothing else', async () => {
+    const parts = await readdir(new URL('../src/environment/', import.meta.url));
+    const files = ['config.ts', ...parts.map((file) => `environment/${file}`)];
+    const sources = files.map((file) => readFile(new URL(`../src/${file}`, import.meta.url), 'utf8'));
+    const source = (await Promise.all(sources)).join('\n');
     const read = [...source.matchAll(/^ {2}([A-Z][A-Z0-9_]*):/gm)].map(([, name]) => name);
 
     const named = Object.keys(await readExample());
 
-    expect(read).toContain('SAMVERK_SECRET');
+    expect(read).toEqual(expect.arrayContaining(['SAMVERK_SECRET', 'TEAMS_CLIENT_ID', 'SLACK_TOKEN_KEY']));
     expect(named.sort()).toEqual(read.sort());
   });
 
@@ -238,5 +241,147 @@ describe('Teams', () => {
     { TEAMS_LOCAL_CLIENT: 'somewhere' },
   ])('does not let in whoever asks where others can reach it, or together with credentials: %j', (environment) => {
     expect(listFaults(environment)).toEqual(['TEAMS_LOCAL_CLIENT']);
+  });
+});
+
+describe('Slack', () => {
+  const KEY = '0'.repeat(64);
+  const NEW_KEY = 'F'.repeat(64);
+  const one = { SLACK_BOT_TOKEN: 'xoxb-1-smultron', SLACK_SIGNING_SECRET: 'rävrumpa', SAMVERK_SECRET: SECRET };
+  const several = {
+    SLACK_CLIENT_ID: '123.456',
+    SLACK_CLIENT_SECRET: 'hallon',
+    SLACK_TOKEN_KEY: KEY,
+    SLACK_SIGNING_SECRET: 'rävrumpa',
+    PUBLIC_URL: 'https://samverk.example.org',
+    SAMVERK_SECRET: SECRET,
+  };
+
+  test('is off until it is configured', () => {
+    expect(readConfig({}).slack).toBeUndefined();
+  });
+
+  test('is on with the token of one workspace, and ends the local mode', () => {
+    const { slack, isLocal } = readConfig(one);
+
+    expect(slack).toEqual({
+      apiUrl: 'https://slack.com/api/',
+      receive: { kind: 'http', signingSecret: 'rävrumpa' },
+      install: { kind: 'token', botToken: 'xoxb-1-smultron' },
+    });
+    expect(isLocal).toBe(false);
+  });
+
+  test('is on with a client id, for every workspace that installs the app', () => {
+    const { slack, isLocal } = readConfig({ ...several, SLACK_TOKEN_KEY: `${NEW_KEY}, ${KEY}` });
+
+    expect(slack?.install).toEqual({
+      kind: 'oauth',
+      clientId: '123.456',
+      clientSecret: 'hallon',
+      keys: [NEW_KEY.toLowerCase(), KEY],
+    });
+    expect(isLocal).toBe(false);
+  });
+
+  test('opens the line itself with an app-level token', () => {
+    const { SLACK_SIGNING_SECRET: _, ...bare } = one;
+
+    const { slack } = readConfig({ ...bare, SLACK_APP_TOKEN: 'xapp-1-lingon' });
+
+    expect(slack?.receive).toEqual({ kind: 'socket', appToken: 'xapp-1-lingon' });
+  });
+
+  test('wants a secret for its links like everything that others reach', () => {
+    const { SAMVERK_SECRET: _, ...bare } = one;
+
+    expect(listFaults(bare)).toEqual(['SAMVERK_SECRET']);
+  });
+
+  test('says all that is missing at once', () => {
+    const { SLACK_BOT_TOKEN } = one;
+    const { SLACK_CLIENT_ID } = several;
+
+    expect(listFaults({ SLACK_BOT_TOKEN, SAMVERK_SECRET: SECRET })).toEqual(['SLACK_SIGNING_SECRET']);
+    expect(listFaults({ SLACK_CLIENT_ID, SAMVERK_SECRET: SECRET })).toEqual([
+      'SLACK_SIGNING_SECRET',
+      'SLACK_CLIENT_SECRET',
+      'SLACK_TOKEN_KEY',
+      'PUBLIC_URL',
+    ]);
+  });
+
+  test.each([
+    { SLACK_SIGNING_SECRET: 'rävrumpa' },
+    { SLACK_APP_TOKEN: 'xapp-1' },
+    { SLACK_CLIENT_SECRET: 'hallon' },
+    { SLACK_TOKEN_KEY: KEY },
+    { SLACK_API_URL: 'https://slack.com/api/' },
+  ])('is not half configured: %j', (environment) => {
+    expect(listFaults(environment)).toEqual(Object.keys(environment));
+  });
+
+  test('knows which of two it is to use', () => {
+    const { SLACK_CLIENT_SECRET, SLACK_TOKEN_KEY } = several;
+
+    expect(listFaults({ ...one, ...several })).toEqual(['SLACK_BOT_TOKEN']);
+    expect(listFaults({ ...one, SLACK_APP_TOKEN: 'xapp-1' })).toEqual(['SLACK_APP_TOKEN']);
+    expect(listFaults({ ...one, SLACK_CLIENT_SECRET, SLACK_TOKEN_KEY })).toEqual([
+      'SLACK_CLIENT_SECRET',
+      'SLACK_TOKEN_KEY',
+    ]);
+  });
+
+  test.each([
+    { SLACK_BOT_TOKEN: 'xoxp-1-smultron' },
+    { SLACK_BOT_TOKEN: 'xoxe.xoxb-1-smultron' },
+    { SLACK_API_URL: 'slack' },
+  ])('says what a value should be: %j', (environment) => {
+    expect(listFaults({ ...one, ...environment })).toEqual(Object.keys(environment));
+  });
+
+  test.each([
+    { SLACK_CLIENT_ID: 'samverk' },
+    { SLACK_TOKEN_KEY: 'smultronställe' },
+    { SLACK_TOKEN_KEY: `${KEY},` },
+    { PUBLIC_URL: 'http://samverk.example.org' },
+  ])('says what a value should be where several workspaces are served: %j', (environment) => {
+    expect(listFaults({ ...several, ...environment })).toEqual(Object.keys(environment));
+  });
+
+  test('can be tried with a Slack on this machine, and leads back to it', () => {
+    const here = { PUBLIC_URL: 'http://127.0.0.1:3978', SLACK_API_URL: 'http://localhost:4000/api' };
+
+    expect(readConfig({ ...several, ...here }).slack?.apiUrl).toBe('http://localhost:4000/api/');
+  });
+
+  test.each(['https://slack.com/api', 'https://lansstyrelsen.enterprise.slack.com/api/'])(
+    'sends its tokens to Slack: %s',
+    (SLACK_API_URL) => {
+      expect(readConfig({ ...one, SLACK_API_URL }).slack?.apiUrl).toMatch(/\/api\/$/);
+    },
+  );
+
+  test.each([
+    'http://slack.com/api/',
+    'https://slack.com.example.org/api/',
+    'https://notslack.com/api/',
+    'http://10.0.0.1',
+  ])('sends its tokens nowhere else: %s', (SLACK_API_URL) => {
+    expect(listFaults({ ...one, SLACK_API_URL })).toEqual(['SLACK_API_URL']);
+  });
+
+  test('says what is wrong without telling a token or a key', () => {
+    const wrong = {
+      ...several,
+      SLACK_BOT_TOKEN: 'xoxp-smultron',
+      SLACK_APP_TOKEN: 'lingon',
+      SLACK_TOKEN_KEY: 'hjortron',
+    };
+
+    const fault = refuse(wrong);
+
+    expect(fault.findings.length).toBeGreaterThan(2);
+    expect(JSON.stringify([fault.message, fault.findings])).not.toMatch(/smultron|lingon|hallon|hjortron|rävrumpa/);
   });
 });
