@@ -84,6 +84,8 @@ export const Belonging = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('left'), at: Conversation, reason: LeftReason }).readonly(),
   /** The conversation goes by another name, or is reached at another address. */
   z.object({ ...base, kind: z.literal('renamed'), at: Conversation }).readonly(),
+  /** It can no longer write anywhere in the tenant of `from`: it was uninstalled, or its token was revoked. */
+  z.object({ ...base, kind: z.literal('uninstalled') }).readonly(),
 ]);
 export type Belonging = z.infer<typeof Belonging>;
 
@@ -92,7 +94,9 @@ export type Look =
   /** Wants the form, perhaps with an answer already pressed. */
   | { readonly kind: 'opened'; readonly from: PlatformUser; readonly promptId: PromptId; readonly answers?: Answers }
   /** Shows these prompts to this person: where does each stand for them? */
-  | { readonly kind: 'looked'; readonly from: PlatformUser; readonly promptIds: readonly PromptId[] };
+  | { readonly kind: 'looked'; readonly from: PlatformUser; readonly promptIds: readonly PromptId[] }
+  /** Comes to where everything is that is theirs. */
+  | { readonly kind: 'home'; readonly from: PlatformUser };
 
 /** Where a prompt stands for one person. */
 export const PromptView = z
@@ -139,6 +143,8 @@ export const Answer = z.discriminatedUnion('kind', [
   /** Not kept: mend these fields. `text` says it as a whole. */
   z.object({ kind: z.literal('faults'), ...shownForm, text: z.string(), faults: z.array(Fault).readonly() }).readonly(),
   z.object({ kind: z.literal('card'), message: Message, isForAll }).readonly(),
+  /** Several, one after the other, for this person alone. */
+  z.object({ kind: z.literal('cards'), messages: z.array(Message).readonly() }).readonly(),
   z.object({ kind: z.literal('views'), views: z.array(PromptView).readonly() }).readonly(),
   z.object({ kind: z.literal('note'), text: z.string(), isForAll }).readonly(),
   z.object({ kind: z.literal('nothing') }).readonly(),

@@ -5,6 +5,7 @@ import type { Road } from '../reminders/road.ts';
 import { textsIn } from '../text/texts.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import type { House } from './asking.ts';
+import { showHome } from './home.ts';
 import { identify } from './identify.ts';
 import { takeNotice } from './notice.ts';
 import { openForm } from './open-form.ts';
@@ -17,8 +18,8 @@ export function createHandle(road: Road, platforms: readonly Platform[]): Handle
   const house = { road, platforms };
   return {
     take: (incoming) => guard(road, incoming, (person) => take(house, incoming, person)),
-    look: (look) => guard(road, look, (person) => show(road, look, person)),
-    notice: (belonging) => guardNotice(road, belonging),
+    look: (look) => guard(road, look, (person) => show(house, look, person)),
+    notice: (belonging) => guardNotice(house, belonging),
   };
 }
 
@@ -33,11 +34,11 @@ async function guard(road: Road, act: Incoming | Look, handle: (person: Person) 
 }
 
 /** Nobody has written anything: there is nobody to tell of a failure. What is sent there next finds out, see the verdict. */
-async function guardNotice(road: Road, belonging: Belonging): Promise<Answer> {
+async function guardNotice(house: House, belonging: Belonging): Promise<Answer> {
   try {
-    return await takeNotice(road, belonging);
+    return await takeNotice(house, belonging);
   } catch (error) {
-    road.log.error('notice.failed', error, { platform: belonging.from.platform, kind: belonging.kind });
+    house.road.log.error('notice.failed', error, { platform: belonging.from.platform, kind: belonging.kind });
     return { kind: 'nothing' };
   }
 }
@@ -53,11 +54,13 @@ function take(house: House, incoming: Incoming, person: Person): Promise<Answer>
   }
 }
 
-function show(road: Road, look: Look, person: Person): Promise<Answer> {
+function show(house: House, look: Look, person: Person): Promise<Answer> {
   switch (look.kind) {
     case 'opened':
-      return openForm(road, look, person);
+      return openForm(house.road, look, person);
     case 'looked':
-      return readViews(road, look, person);
+      return readViews(house.road, look, person);
+    case 'home':
+      return showHome({ ...house, person, from: look.from });
   }
 }

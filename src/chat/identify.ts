@@ -67,6 +67,8 @@ function findPromptId(act: Act) {
     case 'joined':
     case 'left':
     case 'renamed':
+    case 'uninstalled':
+    case 'home':
       return undefined;
   }
 }

@@ -1,16 +1,18 @@
 // The bot was put into a conversation or out of it, or the conversation has another name: what follows from that?
 import type { Tx } from '../database/open.ts';
-import { findConversationAnywhere, renameConversation } from '../directory/binding-store.ts';
+import { findConversationAnywhere, listConversationsOn, renameConversation } from '../directory/binding-store.ts';
 import type { ConversationState, StoredConversation } from '../directory/conversation.ts';
 import { changeConversation } from '../directory/conversation-store.ts';
+import type { ConversationId } from '../ids.ts';
 import type { Answer, Belonging, LeftReason } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
 import { promiseTrouble } from '../reminders/tell-trouble.ts';
+import type { House } from './asking.ts';
 import { lockIncoming, markHandled, storeIncoming } from './incoming-store.ts';
 import { type Greeted, prepareWelcome } from './welcome.ts';
 
 /** A conversation that nobody has told us of is not stored: whoever may, connects it, and it says then where it is. */
-export async function takeNotice(road: Road, belonging: Belonging): Promise<Answer> {
+export async function takeNotice({ road, platforms }: House, belonging: Belonging): Promise<Answer> {
   switch (belonging.kind) {
     case 'joined': {
       const welcome = await prepareWelcome(road, belonging);
@@ -21,6 +23,14 @@ export async function takeNotice(road: Road, belonging: Belonging): Promise<Answ
       const stored = await findConversationAnywhere(road.database.db, belonging.at.id);
       if (stored?.platform !== belonging.from.platform) return { kind: 'nothing' };
       return once(road, belonging, { by: { countyId: stored.countyId }, write: (tx) => follow(road, tx, belonging) });
+    }
+    case 'uninstalled': {
+      const { platform: name, tenant } = belonging.from;
+      const platform = platforms.find((each) => each.name === name);
+      const ids = (await listConversationsOn(road.database.db, name))
+        .filter((each) => platform?.tenantOf(each) === tenant)
+        .map(({ id }) => id);
+      return once(road, belonging, { write: (tx) => leaveAll(road, tx, ids) });
     }
   }
 }
@@ -38,13 +48,28 @@ async function once({ database, clock }: Road, belonging: Belonging, { by, write
   });
 }
 
-async function follow(road: Road, tx: Tx, belonging: Exclude<Belonging, { kind: 'joined' }>): Promise<Answer> {
+async function follow(
+  road: Road,
+  tx: Tx,
+  belonging: Extract<Belonging, { kind: 'left' | 'renamed' }>,
+): Promise<Answer> {
   if (belonging.kind === 'renamed') {
     await renameConversation(tx, belonging.at);
     return { kind: 'nothing' };
   }
   const stored = await findConversationAnywhere(tx, belonging.at.id);
-  if (stored) await leave(road, tx, stored, belonging.reason);
+  if (stored && (await leave(road, tx, stored, belonging.reason))) await tellLost(road, tx, [stored.id]);
+  return { kind: 'nothing' };
+}
+
+/** Of everything that is out of reach at once, the coordinators are told at once. */
+async function leaveAll(road: Road, tx: Tx, ids: readonly ConversationId[]): Promise<Answer> {
+  const lost: ConversationId[] = [];
+  for (const id of ids) {
+    const stored = await findConversationAnywhere(tx, id);
+    if (stored && (await leave(road, tx, stored, 'removed'))) lost.push(id);
+  }
+  if (lost.length > 0) await tellLost(road, tx, lost);
   return { kind: 'nothing' };
 }
 
@@ -55,9 +80,13 @@ const stateAfter = {
   blocked: 'paused',
 } as const satisfies Record<LeftReason, ConversationState>;
 
-/** Whoever coordinates is told once: not again where a refusal was there first. */
-async function leave(road: Road, tx: Tx, stored: StoredConversation, reason: LeftReason): Promise<void> {
-  if (stored.state === 'gone') return;
+/** @returns whether whoever coordinates is to be told: not where a refusal was there first */
+async function leave(road: Road, tx: Tx, stored: StoredConversation, reason: LeftReason): Promise<boolean> {
+  if (stored.state === 'gone') return false;
   await changeConversation(tx, stored, { state: stateAfter[reason], reason, at: road.clock.now() });
-  if (stored.state === 'active') await promiseTrouble(road.queue, tx, { conversations: [stored.id] });
+  return stored.state === 'active';
+}
+
+function tellLost(road: Road, tx: Tx, conversations: readonly ConversationId[]): Promise<void> {
+  return promiseTrouble(road.queue, tx, { conversations });
 }

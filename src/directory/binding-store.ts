@@ -26,6 +26,13 @@ export async function findConversationAnywhere(db: Db, id: ConversationId): Prom
   return row ? StoredConversation.parse({ ...dropNulls(row), address: row.address }) : undefined;
 }
 
+/** Every conversation on a platform that may still be written in, whatever its county. */
+export async function listConversationsOn(db: Db, platform: PlatformName): Promise<readonly StoredConversation[]> {
+  const where = { platform, state: { not: 'gone' } };
+  const rows = await db.conversation.findMany({ where, select, orderBy: { id: 'asc' } });
+  return rows.map((row) => StoredConversation.parse({ ...dropNulls(row), address: row.address }));
+}
+
 /** Writes a conversation as active, new or known, whoever it belonged to before. */
 export async function openConversation(db: Db, known: KnownConversation, at: Instant): Promise<void> {
   const { groupId = null, personId = null, address } = known;

@@ -1,6 +1,6 @@
 // A road that remembers what came up it, and answers as it is told.
 import type { Answer, Belonging, Handle, Incoming, Look } from '../../src/platform.ts';
-import { shownForm } from './asked-messages.ts';
+import { notice, shownForm } from './asked-messages.ts';
 
 export interface RecordingRoad extends Handle {
   readonly taken: Incoming[];
@@ -51,6 +51,7 @@ export function createRecordingRoad(): RecordingRoad {
 
 function show(look: Look): Answer {
   if (look.kind === 'opened') return { kind: 'form', ...shownForm, values: look.answers ?? {} };
+  if (look.kind === 'home') return { kind: 'cards', messages: [notice] };
   const views = look.promptIds.map(
     (each) => ({ promptId: each, state: 'open', values: {}, basedOn: 0, canRepeat: true }) as const,
   );

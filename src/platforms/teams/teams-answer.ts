@@ -154,7 +154,9 @@ async function tellBelonging(
   }
 }
 
-function toBelonging(change: Change, told: Pick<Belonging, 'key' | 'from' | 'at'>): Belonging {
+type PlaceBelonging = Exclude<Belonging, { kind: 'uninstalled' }>;
+
+function toBelonging(change: Change, told: Pick<PlaceBelonging, 'key' | 'from' | 'at'>): Belonging {
   return change.kind === 'left' ? { ...told, kind: 'left', reason: change.reason } : { ...told, kind: change.kind };
 }
 

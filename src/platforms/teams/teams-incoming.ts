@@ -22,7 +22,7 @@ export type Arrival =
   | { readonly kind: 'nothing' };
 
 export type Change =
-  | { readonly kind: Exclude<Belonging['kind'], 'left'> }
+  | { readonly kind: Exclude<Belonging['kind'], 'left' | 'uninstalled'> }
   | { readonly kind: 'left'; readonly reason: LeftReason };
 
 const NOTHING: Arrival = { kind: 'nothing' };

@@ -40,6 +40,7 @@ export function toExecution({ answer, shown }: Execution): Body {
       return toViewed(shown, answer.views);
     case 'note':
       return showWords(answer.text);
+    case 'cards':
     case 'nothing':
       return showWords('');
   }
@@ -85,6 +86,7 @@ export function toDialog(answer: Answer, language: Language): Body {
     case 'receipt':
     case 'note':
       return { task: { type: 'message', value: answer.text } };
+    case 'cards':
     case 'views':
     case 'nothing':
       return { task: { type: 'message', value: textsIn(language).teams.compose.done } };
@@ -114,6 +116,7 @@ export function toFound(answer: Answer): Body {
     case 'form':
     case 'faults':
       return tellInCompose(answer.title);
+    case 'cards':
     case 'views':
     case 'nothing':
       return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments: [] } };

@@ -53,6 +53,8 @@ function composeAnswer(answer: Answer): readonly Activity[] {
       return [composeNote(answer.text)];
     case 'card':
       return composeCards(answer.message);
+    case 'cards':
+      return answer.messages.flatMap(composeCards);
     case 'form':
     case 'faults':
       return composeCards(inviteToFill(answer));

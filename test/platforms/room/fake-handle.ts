@@ -52,6 +52,7 @@ export function createFakeHandle(): FakeHandle {
     async look(look) {
       handle.looked.push(look);
       if (look.kind === 'opened') return openForm(handle, look.promptId, look.answers);
+      if (look.kind === 'home') return { kind: 'cards', messages: [] };
       return { kind: 'views', views: look.promptIds.map((promptId) => viewOf(handle, promptId)) };
     },
     notice: async () => ({ kind: 'nothing' }),
