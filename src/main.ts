@@ -17,6 +17,9 @@ import { createRoom } from './platforms/room/room.ts';
 import type { RoomLink } from './platforms/room/room-link.ts';
 import { createSeal } from './platforms/room/room-seal.ts';
 import { ROOM } from './platforms/room/room-setting.ts';
+import { createSlack } from './platforms/slack/slack.ts';
+import { SLACK } from './platforms/slack/slack-setting.ts';
+import { createSingleInstallation } from './platforms/slack/slack-token.ts';
 import { createTeams } from './platforms/teams/teams.ts';
 import { TEAMS } from './platforms/teams/teams-setting.ts';
 import { TELL_QUEUE } from './reminders/hand-out.ts';
@@ -147,6 +150,7 @@ async function open(config: Config, { clock, log }: Ground, closing: Closing): P
   const room = createRoom({ db: database.db, clock, secret, publicUrl, isLocal, people, log });
   closing.stop(async () => room.close());
   const outer = createOuterPlatforms(config, database.db, { clock, log });
+  for (const { close } of outer) if (close) closing.stop(close);
   const { handle } = await openHouse(road, [room, ...outer.map(({ platform }) => platform)], Math.random);
   await ticking.start();
   const health = createHealth(database.db, clock);
@@ -162,13 +166,24 @@ async function open(config: Config, { clock, log }: Ground, closing: Closing): P
 interface OuterPlatform {
   readonly path: string;
   readonly platform: Platform;
+  /** Where it holds something open by itself. */
+  readonly close?: () => Promise<void>;
 }
 
 /** Those that are somebody else's: on when they are configured. None is asked for anything before it is needed. */
-function createOuterPlatforms({ teams }: Config, db: Db, ground: Ground): readonly OuterPlatform[] {
-  if (!teams) return [];
-  const isTenantAllowed = (tenant: string) => isTenantServed(db, 'teams', tenant);
-  return [{ path: TEAMS, platform: createTeams({ config: teams, db, ...ground, isTenantAllowed }) }];
+function createOuterPlatforms({ teams, slack }: Config, db: Db, ground: Ground): readonly OuterPlatform[] {
+  const outer: OuterPlatform[] = [];
+  if (teams) {
+    const isTenantAllowed = (tenant: string) => isTenantServed(db, 'teams', tenant);
+    outer.push({ path: TEAMS, platform: createTeams({ config: teams, db, ...ground, isTenantAllowed }) });
+  }
+  if (slack?.install.kind === 'token') {
+    const isTenantAllowed = (workspace: string) => isTenantServed(db, 'slack', workspace);
+    const installations = createSingleInstallation({ apiUrl: slack.apiUrl, botToken: slack.install.botToken });
+    const platform = createSlack({ config: slack, db, ...ground, isTenantAllowed }, installations);
+    outer.push({ path: SLACK, platform, close: platform.close });
+  }
+  return outer;
 }
 
 /** A way into the web room for one person, until then. Whoever has it is that person: give it to nobody else. */

@@ -223,7 +223,8 @@ export function testPlatform({ name, open, tooLarge, cannot = [] }: PlatformUnde
             await turn(what);
 
             const at = expect.objectContaining({ id: harness.conversation.id, platform: harness.platform.name });
-            expect(road.noticed).toEqual([{ ...noticed, key: expect.any(String), from: harness.user, at }]);
+            const from = harness.nameTurner?.(what) ?? harness.user;
+            expect(road.noticed).toEqual([{ ...noticed, key: expect.any(String), from, at }]);
           },
         );
       }

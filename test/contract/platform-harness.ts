@@ -41,6 +41,8 @@ export interface PlatformHarness {
   forge(deed: Deed): Promise<void>;
   /** The bot is put into the conversation or thrown out, or it gets another name; by the person who acts. */
   turn?(turn: Turn): Promise<void>;
+  /** Whom the platform names as having done it, where that is somebody else than the person who acts. */
+  nameTurner?(turn: Turn): PlatformUser;
   /** The last turn once more, exactly as it was told. */
   turnAgain?(): Promise<void>;
   /** A turn that a stranger tells of. */

@@ -1,6 +1,7 @@
 // Does what we made fit within what Slack documents? Looked at as it is sent, whatever it was made of.
+import { z } from 'zod';
 import type { Block } from './slack-block.ts';
-import { size } from './slack-limits.ts';
+import { form, size } from './slack-limits.ts';
 
 export interface Excess {
   readonly what: string;
@@ -34,9 +35,32 @@ function measure(block: Block): readonly Excess[] {
     case 'plain_text':
     case 'text':
       return over('A text', lengthOf(block), size.section);
+    case 'input':
+      return [
+        ...over('A label', lengthOf(block.label), form.label),
+        ...over('A hint', lengthOf(block.hint), form.hint),
+      ];
+    case 'plain_text_input':
+      return over('An answer', lengthOf(block.initial_value), form.input);
+    case 'radio_buttons':
+    case 'checkboxes':
+    case 'static_select':
+    case 'multi_static_select':
+      return listOptions(block).flatMap((value) => over("An option's value", value.length, form.optionValue));
     default:
       return [];
   }
+}
+
+const Options = z.array(z.object({ value: z.string() }));
+const Menu = z.object({
+  options: Options.default([]),
+  option_groups: z.array(z.object({ options: Options })).default([]),
+});
+
+function listOptions(block: Block): readonly string[] {
+  const { options, option_groups } = Menu.parse(block);
+  return [...options, ...option_groups.flatMap((group) => group.options)].map(({ value }) => value);
 }
 
 /** Of a text, or of an object with one. */

@@ -1,7 +1,7 @@
 // The only file that knows Bolt, Slack's framework: it proves who sent a request, holds the socket, and makes calls.
 import type { ReceiverEvent } from '@slack/bolt';
 import type { RequestHandler } from 'express';
-import { isError } from '../../errors.ts';
+import { isError, NotAllowed } from '../../errors.ts';
 import type { Rejection } from './slack-errors.ts';
 
 /** What Slack sent, proven to be Slack's, and how it is told that it was heard. */
@@ -53,9 +53,11 @@ export async function openReceiver(signingSecret: string, hear: Hear): Promise<R
     endpoints: '/',
     logger,
     bodyLimit: MOST_BODY,
-    processEventErrorHandler: async ({ response }) => {
+    processEventErrorHandler: async ({ error, response }) => {
+      if (response.headersSent) return false;
       // Slack is not to send again what will be refused again.
-      if (!response.headersSent) response.writeHead(403, { 'x-slack-no-retry': '1' }).end();
+      if (error instanceof NotAllowed) response.writeHead(403, { 'x-slack-no-retry': '1' }).end();
+      else response.writeHead(500).end();
       return false;
     },
   });

@@ -15,6 +15,8 @@ export interface SlackDeps {
   readonly postsPerMinute?: number | undefined;
   /** For how long a person's own request is held before something is shown in its place; others only in tests. */
   readonly patience?: Patience | undefined;
+  /** Milliseconds that never go back, by which the pace is kept; others only in tests. */
+  readonly now?: (() => number) | undefined;
 }
 
 export interface Patience {
