@@ -8,7 +8,7 @@ import { within } from './slack-late.ts';
 import type { Parts } from './slack-parts.ts';
 import { Payload } from './slack-payload.ts';
 import { answerCommand, answerPress, answerShortcut } from './slack-press.ts';
-import { type Hear, openReceiver } from './slack-sdk.ts';
+import { type Hear, MOST_BODY, openReceiver } from './slack-sdk.ts';
 import { holdSocket } from './slack-socket.ts';
 import { answerSubmission, sayWait } from './slack-submit.ts';
 
@@ -40,6 +40,8 @@ function createHandler({ setting: { log } }: Parts, receiver: Promise<RequestHan
         refusals += 1;
         log.warn('slack.refused', undefined, { status: response.statusCode, refusals });
       });
+      // What is refused unread is still on its way: nothing else can come on that line.
+      if (Number(request.headers['content-length']) > MOST_BODY) response.setHeader('connection', 'close');
       const sentAt = Number(request.headers['x-slack-request-timestamp']);
       if (sentAt > wallClock.now().getTime() / 1_000 + MOST_EARLY_S) response.status(401).end();
       else next();

@@ -15,7 +15,7 @@ export interface Heard {
 export type Hear = (heard: Heard) => Promise<void>;
 
 /** Slack sends a few KB; a form of long texts some more. */
-const MOST_BODY = '512kb';
+export const MOST_BODY = 512 * 1_024;
 
 /** Loaded when it is first needed: whoever runs without Slack does not wait for it. */
 async function loadBolt() {
