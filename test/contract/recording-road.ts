@@ -7,6 +7,8 @@ export interface RecordingRoad extends Handle {
   readonly noticed: Belonging[];
   answerWith(answer: Answer): void;
   answerNoticeWith(answer: Answer): void;
+  /** What is answered to whoever only looks. */
+  lookWith(answer: Answer): void;
   breakDown(message: string): void;
   forget(): void;
 }
@@ -17,6 +19,7 @@ export function createRecordingRoad(): RecordingRoad {
   const noticed: Belonging[] = [];
   let answer: () => Answer = () => receipt;
   let noticeAnswer: Answer = { kind: 'nothing' };
+  let lookAnswer: Answer | undefined;
   return {
     taken,
     noticed,
@@ -24,10 +27,13 @@ export function createRecordingRoad(): RecordingRoad {
       taken.push(incoming);
       return answer();
     },
-    look: async (look) => show(look),
+    look: async (look) => lookAnswer ?? show(look),
     notice: async (belonging) => {
       noticed.push(belonging);
       return noticeAnswer;
+    },
+    lookWith: (given) => {
+      lookAnswer = given;
     },
     answerNoticeWith: (given) => {
       noticeAnswer = given;
@@ -44,6 +50,7 @@ export function createRecordingRoad(): RecordingRoad {
       taken.length = 0;
       noticed.length = 0;
       answer = () => receipt;
+      lookAnswer = undefined;
       noticeAnswer = { kind: 'nothing' };
     },
   };

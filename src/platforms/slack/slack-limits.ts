@@ -49,8 +49,8 @@ export const size = {
   buttonValue: 2_000,
   url: 3_000,
   buttonsInRow: 25,
-  /** Posts of one message. More is a document, and belongs behind a link. */
-  mostPosts: 12,
+  /** Posts of one message: the others stand in the first one's thread. More is a document, and belongs behind a link. */
+  mostPosts: 20,
   /** Between the posts of one message: slower than the limit. */
   betweenPostsMs: 1_050,
 } as const;
