@@ -5,7 +5,7 @@ import type { Fault, FaultPlan } from './slack-faults.ts';
 import { CALLS, POSTS_IN_CHANNEL, POSTS_IN_WORKSPACE } from './slack-limits.ts';
 import { type Args, answerMethod, fail, knowsMethod, readContent, type Told } from './slack-web-api.ts';
 import { type Account, type Channel, createWorld, type Workspace, type World } from './slack-world.ts';
-import { createTurnstile } from './teams-limits.ts';
+import { createTurnstile, type Moment } from './teams-limits.ts';
 
 export interface Call {
   readonly method: string;
@@ -75,7 +75,7 @@ export async function openSlackServer(options: SlackOptions = {}): Promise<Slack
     if (refusal || !workspace) return tell(refusal ?? fail('invalid_auth'));
     slack.calls.push({ method, workspace: workspace.id, channel: args.channel, at: asked.at });
     if (slack.busy.has(workspace.id)) return limit(60_000);
-    const late = count(method, workspace, args, asked.at + skipMs());
+    const late = count(method, workspace, args, toMoment(asked));
     if (late !== undefined) return limit(late);
     return strike(findFault(method, args), () =>
       answerMethod(method, { world, workspace, args, pageSize, breaches, useTrigger }),
@@ -89,19 +89,23 @@ export async function openSlackServer(options: SlackOptions = {}): Promise<Slack
     return slack.plan?.strike(`${method} ${JSON.stringify(args)}`);
   }
 
+  function toMoment({ at, notBefore }: Asked): Moment {
+    return { at: at + skipMs(), notBefore: notBefore + skipMs() };
+  }
+
   function findWorkspace(authorization = ''): Workspace | undefined {
     return [...world.workspaces.values()].find(({ botToken }) => authorization === `Bearer ${botToken}`);
   }
 
   /** @returns how long to stay away, where it came too early */
-  function count(method: string, { id }: Workspace, { channel }: Args, at: number): number | undefined {
+  function count(method: string, { id }: Workspace, { channel }: Args, moment: Moment): number | undefined {
     const lanes =
       method === 'chat.postMessage'
         ? [
-            ['channel', turnstile.enter(`post ${channel}`, POSTS_IN_CHANNEL, at)] as const,
-            ['workspace', turnstile.enter(`post in ${id}`, POSTS_IN_WORKSPACE, at)] as const,
+            ['channel', turnstile.enter(`post ${channel}`, POSTS_IN_CHANNEL, moment)] as const,
+            ['workspace', turnstile.enter(`post in ${id}`, POSTS_IN_WORKSPACE, moment)] as const,
           ]
-        : [['method', turnstile.enter(`${method} in ${id}`, CALLS[method] ?? [], at)] as const];
+        : [['method', turnstile.enter(`${method} in ${id}`, CALLS[method] ?? [], moment)] as const];
     const waits = lanes.flatMap(([scope, ms]) => (ms === undefined ? [] : [{ scope, ms }]));
     for (const { scope, ms } of waits) breaches.push(`${method} came ${Math.ceil(ms)} ms too early for its ${scope}.`);
     return waits.length === 0 ? undefined : Math.max(...waits.map(({ ms }) => ms));

@@ -5,9 +5,12 @@ import type { Message } from '../../src/message/message.ts';
 import { toPlainText } from '../../src/message/plain-text.ts';
 import { CardActions } from '../../src/platforms/room/card-actions.tsx';
 import { Card } from '../../src/platforms/room/room-card.tsx';
+import { composeCard as composeBlocks } from '../../src/platforms/slack/slack-card.ts';
 import { composeCard } from '../../src/platforms/teams/teams-card.ts';
 import { checkCard } from '../fake/card-check.ts';
 import { viewCard } from '../fake/card-view.ts';
+import { checkBlocks } from '../fake/slack-block-check.ts';
+import { viewBlocks } from '../fake/slack-block-view.ts';
 import { readHtml } from './read-html.ts';
 
 export interface Column {
@@ -27,6 +30,12 @@ const readRoom = (message: Message) => readHtml(renderToString(<InRoom message={
 export const columns: readonly Column[] = [
   { name: 'plain text', show: toPlainText, read: toPlainText, findFaults: none },
   { name: 'room', show: readRoom, read: readRoom, findFaults: none },
+  {
+    name: 'slack',
+    show: showSlack,
+    read: readSlack,
+    findFaults: (message) => checkBlocks(toBlocks(message), 'message'),
+  },
   { name: 'teams', show: showTeams, read: readTeams, findFaults: (message) => checkCard(toCard(message)) },
 ];
 
@@ -43,6 +52,22 @@ function InRoom({ message }: { readonly message: Message }) {
 
 function toCard(message: Message) {
   return composeCard(message, { mark: 'samverk-mark', isPersonal: true });
+}
+
+function toBlocks(message: Message) {
+  return composeBlocks(message, { isShared: true });
+}
+
+/** Everything but the words for notifications, which are the plain text: a block a line. */
+function showSlack(message: Message): string {
+  return toBlocks(message)
+    .map((block) => JSON.stringify(block))
+    .join('\n');
+}
+
+function readSlack(message: Message): string {
+  const { text, buttons } = viewBlocks(toBlocks(message));
+  return [text, ...buttons.map(({ url }) => url ?? '')].join('\n');
 }
 
 const Parts = z.looseObject({ body: z.array(z.unknown()), actions: z.array(z.unknown()).default([]) });

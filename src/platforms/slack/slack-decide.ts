@@ -16,7 +16,7 @@ export async function followDecision(parts: Answering, { teamId, user, view }: O
   if (opened.kind !== 'form') return;
   const shown: Answer = { ...opened, basedOn, values: {}, ...readReason(view) };
   try {
-    const next = composeForm({ shown, language, nonce, typed: readEntries(view) });
+    const next = composeForm({ shown, nonce, typed: readEntries(view) });
     // Only where nothing else has changed it meanwhile.
     await parts.show.update(teamId, view.id, next, view.hash);
   } catch (error) {

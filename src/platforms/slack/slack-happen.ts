@@ -1,5 +1,5 @@
 // Something happened in a workspace: somebody wrote to us, or our place in a conversation changed.
-import type { Belonging } from '../../platform.ts';
+import type { Answer, Belonging } from '../../platform.ts';
 import { textsIn } from '../../text/texts.ts';
 import { ask, readLanguage } from './slack-ask.ts';
 import { showHome } from './slack-home.ts';
@@ -33,7 +33,7 @@ export async function answerEvent(parts: Answering, payload: Of<'event'>): Promi
   }
 }
 
-/** In direct messages as one answers there; elsewhere nobody else is to see what somebody asked. */
+/** In direct messages as one answers there; elsewhere nobody else sees what is not for all. */
 async function answerWriting(
   parts: Answering,
   { spot, text, threadTs }: Extract<Happening, { kind: 'wrote' }>,
@@ -46,8 +46,12 @@ async function answerWriting(
   const answer = await ask(parts, { teamId, userId, language }, (from) =>
     parts.handle.take({ kind: 'wrote', key, from, text: asked, at: to }),
   );
-  const onlyTo = to.kind === 'personal' ? undefined : userId;
-  await createSay(parts)({ to, answer, language, key, threadTs, onlyTo });
+  const onlyTo = to.kind === 'personal' || isForAll(answer) ? undefined : userId;
+  await createSay(parts)({ to, answer, key, threadTs, onlyTo });
+}
+
+function isForAll(answer: Answer): boolean {
+  return (answer.kind === 'card' || answer.kind === 'note') && answer.isForAll === true;
 }
 
 type Change = Extract<Happening, { kind: 'joined' | 'left' | 'renamed' }>;
@@ -61,8 +65,7 @@ async function tellBelonging(parts: Answering, change: Change, key: string): Pro
   const from = await members.identify(spot.teamId, spot.userId).catch(() => toStranger(spot.teamId, spot.userId));
   const at = await whereabouts.find(spot);
   const answer = await handle.notice(toBelonging(change, { key, from, at }));
-  const language = await readLanguage(parts, spot.teamId, spot.userId);
-  await createSay(parts)({ to: at, answer, language, key });
+  await createSay(parts)({ to: at, answer, key });
 }
 
 type Told = Pick<Extract<Belonging, { kind: 'joined' }>, 'key' | 'from' | 'at'>;

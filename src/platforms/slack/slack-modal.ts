@@ -42,7 +42,6 @@ export const REASON = 'reason';
 
 export interface FormDrawing {
   readonly shown: ShownForm;
-  readonly language: Language;
   /** Of a showing that goes on; without it another begins. */
   readonly nonce?: string;
   /** As typed, and before what the form brings with it. */
@@ -50,8 +49,8 @@ export interface FormDrawing {
 }
 
 /** @throws PlatformError "too-large" */
-export function composeForm({ shown, language, nonce = makeNonce(), typed = {} }: FormDrawing): View {
-  const { form, title, promptId, basedOn } = shown;
+export function composeForm({ shown, nonce = makeNonce(), typed = {} }: FormDrawing): View {
+  const { form, title, promptId, basedOn, language } = shown;
   const texts = textsIn(language);
   const entries = { ...entriesOf(form, shown.values, language), ...typed };
   const faults = shown.kind === 'faults' ? shown.faults : [];

@@ -99,7 +99,7 @@ export function createPoster(setting: SlackSetting, api: Api): Poster {
       }
       await removeFrom(contents.length);
       const last = all[contents.length - 1];
-      if (last !== undefined) await changeShown(db, { conversationId: to.id, ts: last }, message);
+      if (last !== undefined) await changeShown(db, { conversationId: to.id, ts: last }, message, clock.now());
     },
   };
 }

@@ -1,8 +1,8 @@
 // Says an answer in a conversation, once: to whoever asked alone, or to everybody where it is meant for all.
 import { z } from 'zod';
 import { DeliveryKey } from '../../ids.ts';
+import type { Message } from '../../message/message.ts';
 import type { Answer, Conversation } from '../../platform.ts';
-import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
 import type { Api } from './slack-api.ts';
 import { toSection } from './slack-block.ts';
@@ -11,12 +11,11 @@ import { escapeText } from './slack-escape.ts';
 import { readAddress } from './slack-place.ts';
 import type { Respond } from './slack-respond.ts';
 import type { SlackSetting } from './slack-setting.ts';
-import { claimPost, settlePost } from './slack-store.ts';
+import { ANSWER, claimPost, settlePost } from './slack-store.ts';
 
 export interface Saying {
   readonly to: Conversation;
   readonly answer: Answer;
-  readonly language: Language;
   /** Of the act that is answered. */
   readonly key: string;
   /** Where it was asked for in a thread. */
@@ -46,10 +45,10 @@ export function createSay({ setting, api, respond }: SayDeps): Say {
   }
 
   return async (saying) => {
-    const { to, answer, language, key: asked, onlyTo, threadTs } = saying;
+    const { to, answer, key: asked, onlyTo, threadTs } = saying;
     const { teamId, channelId } = readAddress(to);
-    const key = DeliveryKey.parse(`answer:${asked}`);
-    const contents = composeAnswer(answer, language);
+    const key = DeliveryKey.parse(`${ANSWER}${asked}`);
+    const contents = composeAnswer(answer);
     for (const [part, content] of contents.entries()) {
       const begun = { key, part, parts: contents.length, conversationId: to.id, at: clock.now() };
       // The same act again was answered already.
@@ -66,7 +65,7 @@ export function createSay({ setting, api, respond }: SayDeps): Say {
   };
 }
 
-function composeAnswer(answer: Answer, language: Language): readonly Content[] {
+function composeAnswer(answer: Answer): readonly Content[] {
   switch (answer.kind) {
     case 'receipt':
     case 'note':
@@ -76,13 +75,22 @@ function composeAnswer(answer: Answer, language: Language): readonly Content[] {
     case 'cards':
       return answer.messages.flatMap((message) => composeContents(message));
     case 'form':
-    case 'faults': {
-      const { title, promptId } = answer;
-      const label = textsIn(language).slack.buttons.fill;
-      return composeContents({ language, title, parts: [], buttons: [{ kind: 'fill', label, promptId }] });
-    }
+    case 'faults':
+      return composeContents(inviteToFill(answer));
     case 'views':
     case 'nothing':
       return [];
   }
+}
+
+/** A post cannot open a modal; its button can. */
+function inviteToFill(shown: Extract<Answer, { kind: 'form' | 'faults' }>): Message {
+  const { language, title, promptId } = shown;
+  const text = shown.kind === 'faults' ? shown.text : shown.notice;
+  return {
+    language,
+    title,
+    parts: text === undefined ? [] : [{ kind: 'notice', text, tone: 'info' }],
+    buttons: [{ kind: 'fill', label: textsIn(language).slack.buttons.fill, promptId }],
+  };
 }

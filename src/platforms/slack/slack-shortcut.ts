@@ -12,7 +12,7 @@ export const QUESTION_TEXT = 'text';
 
 /** The answer, and the line to ask again; a form takes its place. */
 export function composeQuestion(answer: Answer, language: Language): View {
-  if (answer.kind === 'form' || answer.kind === 'faults') return composeForm({ shown: answer, language });
+  if (answer.kind === 'form' || answer.kind === 'faults') return composeForm({ shown: answer });
   const { title, label, ask } = textsIn(language).slack.shortcut;
   const line = { type: 'plain_text_input', action_id: QUESTION_TEXT, multiline: false };
   return {

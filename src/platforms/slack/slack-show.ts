@@ -92,7 +92,7 @@ export function createShow({ setting, api, respond }: ShowDeps): Show {
         return say(scene, answer.text);
       case 'form':
       case 'faults': {
-        const isShown = await showView(scene, composeForm({ shown: answer, language: scene.language }));
+        const isShown = await showView(scene, composeForm({ shown: answer }));
         if (!isShown) await showMessage(scene, inviteToFill(answer, scene.language));
         return;
       }

@@ -3,8 +3,12 @@ import { z } from 'zod';
 import type { Instant } from '../../calendar/zone.ts';
 import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
+import type { OldPosts } from '../../forget-posts.ts';
 import type { ConversationId, DeliveryKey } from '../../ids.ts';
 import { Message } from '../../message/message.ts';
+
+/** Before the key of an act that is answered. */
+export const ANSWER = 'answer:';
 
 /** begun: on its way, or nobody heard the end of it · sent · unconfirmed: nobody can tell, and somebody was told so. */
 const PostState = z.enum(['begun', 'sent', 'unconfirmed']);
@@ -83,6 +87,15 @@ export async function forgetPost(db: Db, key: DeliveryKey, part: number): Promis
   await db.slackPost.deleteMany({ where: { key, part } });
 }
 
+/** @returns how many rows are gone */
+export async function forgetOldPosts(db: Db, { answersBefore, postsBefore, most }: OldPosts): Promise<number> {
+  return db.$executeRaw`
+    delete from slack_post where (key, part) in (
+      select key, part from slack_post
+      where changed_at < ${postsBefore} or (key like ${`${ANSWER}%`} and changed_at < ${answersBefore})
+      limit ${most})`;
+}
+
 export interface PostPlace {
   readonly conversationId: ConversationId;
   readonly ts: string;
@@ -94,7 +107,7 @@ export async function findShown(db: Db, place: PostPlace): Promise<Message | und
   return Message.safeParse(row?.shown).data;
 }
 
-export async function changeShown(db: Db, place: PostPlace, message: Message): Promise<void> {
+export async function changeShown(db: Db, place: PostPlace, message: Message, at: Instant): Promise<void> {
   const shown = message.question ? message : Prisma.DbNull;
-  await db.slackPost.updateMany({ where: { ...place }, data: { shown } });
+  await db.slackPost.updateMany({ where: { ...place }, data: { shown, changedAt: at } });
 }

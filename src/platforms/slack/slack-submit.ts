@@ -79,9 +79,9 @@ function toResponse(answer: Answer, sent: Sent): Response {
     case 'note':
       return toUpdate(composeWords(answer.text, language));
     case 'form':
-      return toUpdate(composeForm({ shown: answer, language }));
+      return toUpdate(composeForm({ shown: answer }));
     case 'faults':
-      return toErrors(answer, sent) ?? toUpdate(composeForm({ shown: answer, language }));
+      return toErrors(answer, sent) ?? toUpdate(composeForm({ shown: answer }));
     case 'card':
       return toUpdate(composeBlocks(composeCard(answer.message), language));
     case 'cards':

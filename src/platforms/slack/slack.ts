@@ -1,4 +1,6 @@
 // Slack: channels, private channels, group and direct messages, in several workspaces at once.
+
+import { forgetPosts } from '../../forget-posts.ts';
 import type { Platform } from '../../platform.ts';
 import { createTurnstile } from '../../turnstile.ts';
 import { createApi } from './slack-api.ts';
@@ -11,6 +13,7 @@ import { createPoster } from './slack-post.ts';
 import { createRespond } from './slack-respond.ts';
 import { createSetting, type SlackDeps } from './slack-setting.ts';
 import { createShow } from './slack-show.ts';
+import { forgetOldPosts } from './slack-store.ts';
 import { createWhereabouts } from './slack-where.ts';
 
 export interface Slack extends Required<Platform> {
@@ -35,6 +38,7 @@ export function createSlack(deps: SlackDeps, installations: Installations): Slac
     ...createPoster(setting, api),
     listMembers: members.list,
     openPersonal: members.openPersonal,
+    tidy: () => forgetPosts({ ...deps, platform: 'slack', forget: (old) => forgetOldPosts(deps.db, old) }),
     listen(handle) {
       const door = openDoor(parts, handle);
       doors.push(door);

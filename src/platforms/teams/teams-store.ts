@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../../calendar/zone.ts';
 import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
+import type { OldPosts } from '../../forget-posts.ts';
 import type { ConversationId, DeliveryKey } from '../../ids.ts';
 import { Message } from '../../message/message.ts';
 
@@ -89,16 +90,8 @@ export async function forgetPost(db: Db, key: DeliveryKey, part: number): Promis
 /** Of what somebody asked for, the answer's key begins so. */
 export const ANSWER = 'answer:';
 
-export interface Forgetting {
-  /** Answers that nothing happened to since. */
-  readonly answersBefore: Instant;
-  /** Everything else. */
-  readonly postsBefore: Instant;
-  readonly most: number;
-}
-
-/** @returns how many were forgotten */
-export async function forgetOldPosts(db: Db, { answersBefore, postsBefore, most }: Forgetting): Promise<number> {
+/** @returns how many rows are gone */
+export async function forgetOldPosts(db: Db, { answersBefore, postsBefore, most }: OldPosts): Promise<number> {
   return db.$executeRaw`
     delete from teams_post where (key, part) in (
       select key, part from teams_post

@@ -1,4 +1,6 @@
 // Microsoft Teams: channels, group chats and personal chats.
+
+import { forgetPosts } from '../../forget-posts.ts';
 import type { Platform } from '../../platform.ts';
 import { createTurnstile } from '../../turnstile.ts';
 import { createConnector } from './teams-connector.ts';
@@ -11,7 +13,7 @@ import { createPoster } from './teams-post.ts';
 import { createSayPrivately } from './teams-private.ts';
 import { createSay } from './teams-say.ts';
 import { createSetting, type TeamsDeps } from './teams-setting.ts';
-import { tidyPosts } from './teams-tidy.ts';
+import { forgetOldPosts } from './teams-store.ts';
 import { createTokens } from './teams-token.ts';
 import { createWhereabouts } from './teams-where.ts';
 
@@ -34,7 +36,7 @@ export function createTeams(deps: TeamsDeps): Teams {
     ...poster,
     listMembers: members.list,
     openPersonal: members.openPersonal,
-    tidy: () => tidyPosts(setting),
+    tidy: () => forgetPosts({ ...deps, platform: 'teams', forget: (old) => forgetOldPosts(deps.db, old) }),
     listen: (handle) => createDoor(setting, { members, whereabouts, say, sayPrivately }, handle),
   };
 }

@@ -168,9 +168,9 @@ describe('where a question stands for one person', () => {
 });
 
 describe('a modal', () => {
-  const shown = { kind: 'form', promptId, title: 'Avstämning', form, values: {}, basedOn: 2 } as const;
+  const shown = { kind: 'form', promptId, language: 'sv', title: 'Avstämning', form, values: {}, basedOn: 2 } as const;
   const draw = (values: Readonly<Record<string, string | readonly string[]>> = {}, title: string = shown.title) =>
-    composeForm({ shown: { ...shown, title, values }, language: 'sv' });
+    composeForm({ shown: { ...shown, title, values } });
   const inputs = (...of: Parameters<typeof draw>): readonly SeenInput[] => viewBlocks(draw(...of).blocks).inputs;
   const find = (key: string, ...of: Parameters<typeof draw>) => inputs(...of).find((input) => input.key === key);
 
@@ -227,7 +227,7 @@ describe('a modal', () => {
       options: options(2, 'ett långt svar '.repeat(8)),
     } as const;
 
-    const view = composeForm({ shown: { ...shown, form: { fields: [long] } }, language: 'sv' });
+    const view = composeForm({ shown: { ...shown, form: { fields: [long] } } });
 
     for (const { label } of long.options) expect(viewBlocks(view.blocks).text).toContain(label);
     expect(checkView(view)).toEqual([]);
@@ -243,7 +243,7 @@ describe('a modal', () => {
       isLong: false,
     }));
 
-    expect(() => composeForm({ shown: { ...shown, form: { fields } }, language: 'sv' })).toThrow(PlatformError);
+    expect(() => composeForm({ shown: { ...shown, form: { fields } } })).toThrow(PlatformError);
   });
 });
 

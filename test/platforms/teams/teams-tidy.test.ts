@@ -55,7 +55,7 @@ describe('what Teams keeps of its posts', () => {
   });
 
   test('is forgotten after a month where it only answered what somebody wrote', async () => {
-    await opened.enter(opened.chat).write('hjälp', { isMention: true });
+    await opened.enter(opened.personal).write('hjälp');
     await opened.teams.send(known(), question, key);
     goBy(29);
     await tidy();
