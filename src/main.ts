@@ -25,6 +25,7 @@ import { TEAMS } from './platforms/teams/teams-setting.ts';
 import { TELL_QUEUE } from './reminders/hand-out.ts';
 import { replan } from './reminders/plan-ahead.ts';
 import { REFRESH_QUEUE, refreshBatch } from './reminders/refresh.ts';
+import { REOPEN_QUEUE, reopenListed } from './reminders/reopen-listed.ts';
 import type { Road } from './reminders/road.ts';
 import { tellBatch } from './reminders/tell.ts';
 import { promiseTrouble, TROUBLE_QUEUE, tellTrouble } from './reminders/tell-trouble.ts';
@@ -48,6 +49,7 @@ export const QUEUES: readonly string[] = [
   REFRESH_QUEUE,
   TROUBLE_QUEUE,
   REACH_QUEUE,
+  REOPEN_QUEUE,
   PULSE_QUEUE,
   TIDY_QUEUE,
   ...PlatformName.options.map(deliveryQueue),
@@ -79,6 +81,7 @@ export async function openHouse(road: Road, platforms: readonly Platform[], chan
   await queue.work(REACH_QUEUE, { workers: 1, batchSize: 1, pollSeconds: 5 }, (jobs) =>
     reachMembers({ road, platforms }, jobs),
   );
+  await queue.work(REOPEN_QUEUE, { workers: 1, batchSize: 10, pollSeconds: 5 }, () => reopenListed(road, platforms));
   await queue.work(PULSE_QUEUE, { workers: 1, batchSize: 10, pollSeconds: 5 }, () =>
     beat(database.db, 'queue', clock.now()),
   );

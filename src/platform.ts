@@ -164,7 +164,10 @@ export interface Platform {
   readonly name: PlatformName;
   /** Its limits, as data; the outbox keeps them. */
   readonly pace: Pace;
-  /** The tenant (workspace, organisation) whose limits a conversation shares. */
+  /**
+   * The tenant (workspace, organisation) whose limits a conversation shares. Nothing is sent or updated in one whose
+   * county does not list it: the outbox looks before each.
+   */
   tenantOf(conversation: Conversation): string;
   /**
    * Posts a message once. Throws PlatformError: permanent (nobody will ever get it there), later (try again,

@@ -1,6 +1,7 @@
 // The chat that somebody has with the bot alone is where they are reached from then on.
 import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '../database/open.ts';
+import { UNLISTED } from '../delivery/listed-store.ts';
 import { findConversationAnywhere } from '../directory/binding-store.ts';
 import { KnownConversation, type StoredConversation } from '../directory/conversation.ts';
 import { hasLeft, type Person } from '../directory/person.ts';
@@ -29,8 +30,10 @@ export async function keepOwnPlace(road: Road, tx: Tx, { person, at }: OwnPlace)
   await reviveConversation(road, tx, known);
 }
 
-async function isKeptElsewhere(tx: Tx, { countyId, personId }: StoredConversation, person: Person): Promise<boolean> {
-  if (countyId === person.countyId || personId === undefined) return false;
+/** A county that does not list the tenant any more keeps nobody there. */
+async function isKeptElsewhere(tx: Tx, stored: StoredConversation, person: Person): Promise<boolean> {
+  const { countyId, personId, reason } = stored;
+  if (countyId === person.countyId || personId === undefined || reason === UNLISTED) return false;
   const [owner] = await findPeople(tx, countyId, [personId]);
   return owner !== undefined && !hasLeft(owner) && owner.email.toLowerCase() === person.email.toLowerCase();
 }

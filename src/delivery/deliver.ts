@@ -5,9 +5,10 @@ import { type ConversationId, toStableUuid } from '../ids.ts';
 import type { Platform, PlatformName } from '../platform.ts';
 import { type AttemptRoom, attempt, lookFirst } from './attempt.ts';
 import { pauseRefusing } from './conversation-steer-store.ts';
-import type { Outcome } from './delivery.ts';
+import type { ClaimedDelivery, Outcome } from './delivery.ts';
 import { claimSends, claimUpdates, findNextTurn, settle } from './delivery-store.ts';
 import { type Lease, takeLease } from './lease.ts';
+import { findUnlisted, UNLISTED } from './listed-store.ts';
 import { gatherOutcomes } from './outcomes.ts';
 import { takeTurns } from './turns.ts';
 import { createUnderWay, type UnderWay } from './under-way.ts';
@@ -82,13 +83,16 @@ async function beginBatch(room: DeliveryRoom, platform: Platform, { what, underW
   const claimed = what === 'send' ? await claimSends(database.db, claim) : await claimUpdates(database.db, claim);
   if (claimed.length === 0) return 0;
   const outcomes = gatherOutcomes(claimed.length, (some) => writeDown(room, some, lease));
+  const unlisted = await findUnlisted(database.db, platform, claimed);
+  const listed = claimed.filter(({ id }) => !unlisted.has(id));
   // What has arrived already needs no turn: it is looked for before it is promised one.
-  const unknown = claimed.filter(({ isUnknown, sent }) => isUnknown && !sent);
+  const unknown = listed.filter(({ isUnknown, sent }) => isUnknown && !sent);
   const { turns, paced } = await takeTurns(room, platform, {
-    deliveries: claimed.filter((delivery) => !unknown.includes(delivery)),
+    deliveries: listed.filter((delivery) => !unknown.includes(delivery)),
     lease,
   });
-  for (const outcome of paced) outcomes.put(outcome);
+  const untried = [...claimed.filter(({ id }) => unlisted.has(id)).map(refuseUnlisted), ...paced];
+  for (const outcome of untried) outcomes.put(outcome);
   const tasks = [
     ...turns.map((turn) => attempt(room, platform, { ...turn, lease })),
     ...unknown.map((delivery) => lookFirst(room, platform, { delivery, lease })),
@@ -96,6 +100,11 @@ async function beginBatch(room: DeliveryRoom, platform: Platform, { what, underW
   for (const task of tasks) underWay.add(task);
   underWay.add(Promise.allSettled(tasks).then(() => outcomes.end()));
   return claimed.length;
+}
+
+/** As if the platform had refused: the conversation is paused with it, and the coordinator is told. */
+function refuseUnlisted({ id, isUnknown }: ClaimedDelivery): Outcome {
+  return { id, kind: 'failed', isUnknown, code: UNLISTED, isForAll: true };
 }
 
 async function writeDown(room: DeliveryRoom, outcomes: readonly Outcome[], lease: Lease): Promise<void> {

@@ -6,6 +6,7 @@ import { closeDuePrompts, takeStalePrompts } from '../replies/prompt-store.ts';
 import { handOutDue, handOutStranded } from './hand-out.ts';
 import { planAhead } from './plan-ahead.ts';
 import { REFRESH_QUEUE } from './refresh.ts';
+import { REOPEN_QUEUE } from './reopen-listed.ts';
 import type { Road } from './road.ts';
 import { beat, takeTurn } from './tick-store.ts';
 
@@ -26,6 +27,7 @@ export async function tick(road: Road): Promise<void> {
   if (await takeTurn(database.db, 'plan', { now, every: PLAN_EVERY_MS })) {
     await planAhead(road, now);
     await cancelUseless(database.db, now);
+    await database.transaction((tx) => queue.enqueue(tx, [{ queue: REOPEN_QUEUE, data: {} }]));
   }
   await handOutDue(database, queue, new Date(now.getTime() + REACH_MS));
   await handOutStranded(database, queue, now);

@@ -7,6 +7,7 @@ import { ConversationId, PersonId } from '../../src/ids.ts';
 import { testCounty } from '../fake/county.ts';
 import { neighbour } from '../fake/neighbour.ts';
 import { describeOnDatabase, emptyTables, openTestDatabase } from '../fake/test-database.ts';
+import { addWaiting } from './add-waiting.ts';
 import { aUser, type Chat, channel, mail, openChat, ownChat, wordsOf } from './open-chat.ts';
 
 const GROUP_CHAT = { ...channel, id: 'teams/19:grupp', kind: 'chat', name: 'Gruppchatt' };
@@ -252,29 +253,5 @@ async function addPeople({ db }: Database): Promise<void> {
       fromOn: from ?? '2026-01-01',
       toOn: to ?? null,
     })),
-  });
-}
-
-async function addWaiting({ db }: Database, conversationId: string): Promise<void> {
-  const occurrenceId = '00000000-0000-4000-8000-000000000001';
-  const at = new Date('2026-03-02T08:00:00Z');
-  const what = { countyId: testCounty.id, topic: 'call', subjectId: 'testlan/sak', step: '-14', kind: 'reminder' };
-  const when = { localDate: '2026-03-02', localTime: '09:00', zone: 'Europe/Stockholm', dueAt: at };
-  const usefulTo = new Date('2026-04-01T00:00:00Z');
-  await db.occurrence.create({
-    data: { id: occurrenceId, key: 'k', ...what, ...when, usefulTo, late: 'send', state: 'told', toldAt: at },
-  });
-  const message = { language: 'sv', title: 'Påminnelse', parts: [], buttons: [] };
-  await db.delivery.create({
-    data: {
-      id: occurrenceId,
-      occurrenceId,
-      conversationId,
-      countyId: testCounty.id,
-      platform: 'teams',
-      message,
-      state: 'waiting',
-      nextAt: at,
-    },
   });
 }

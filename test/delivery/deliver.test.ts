@@ -139,13 +139,16 @@ describeEachDatabase((open) => {
     const [slow, next, third] = [createFakePlatform(), createFakePlatform(), createFakePlatform()];
     const [slowGate, nextGate] = [createGate(), createGate()];
     await outbox.fill();
+    let isSending = false;
     slow.whileSending = async () => {
+      isSending = true;
       await slowGate.opened;
       throw new PlatformError('busy', { verdict: 'later', code: '429' });
     };
     next.whileSending = () => nextGate.opened;
     const slowly = deliver(outbox.room, slow);
-    await until(async () => (await outbox.states()).sending === 1);
+    // Claimed is not enough: the clock may only move once it is on its way.
+    await until(async () => isSending);
     outbox.clock.moveTo(later(31));
     const meanwhile = deliver(outbox.room, next);
     await until(() => next.finds === 1);

@@ -5,6 +5,8 @@ import type { Texts } from '../sv.ts';
 const lostReasons: Readonly<Record<string, string>> = {
   removed: 'Samverk has been removed from it',
   archived: 'archived',
+  'tenant-not-listed':
+    'its organisation or workspace is no longer in the county file; once it is there again, it goes on',
   deleted: 'deleted',
   blocked: 'Samverk is blocked there',
 };

@@ -6,6 +6,8 @@ import { formatList } from '../format.ts';
 const lostReasons: Readonly<Record<string, string>> = {
   removed: 'Samverk är borttaget därifrån',
   archived: 'arkiverat',
+  'tenant-not-listed':
+    'dess organisation eller arbetsyta står inte längre i länets fil; när den står där igen fortsätter det',
   deleted: 'borttaget',
   blocked: 'Samverk är blockerat där',
 };
