@@ -150,6 +150,46 @@ describeOnDatabase((open) => {
     });
   });
 
+  describe('put out of a whole tenant', () => {
+    beforeEach(async () => {
+      await bind();
+      await chat.write(mail.alby, 'mina', ownChat);
+    });
+
+    test('it leaves every conversation there at once, and the coordinator is told of all of them once', async () => {
+      await chat.notice('uninstalled', {}, { key: 'gone' });
+      await chat.notice('uninstalled', {}, { key: 'gone' });
+      await chat.notice('uninstalled', {}, { key: 'gone again' });
+      await chat.drain();
+
+      for (const { id } of [channel, ownChat]) {
+        expect(await chat.place(id)).toMatchObject({ state: 'gone', reason: 'removed' });
+      }
+      expect(troubles()).toEqual([
+        `Samordnare, Länsstyrelsen: Jag kan inte längre skriva i Beredning och ${alby.name}`,
+      ]);
+    });
+
+    test('it stays where it is in others', async () => {
+      await chat.notice('uninstalled', {}, { from: aUser(undefined, 'another') });
+      await chat.drain();
+
+      expect(await chat.place(channel.id)).toMatchObject({ state: 'active' });
+      expect(troubles()).toEqual([]);
+    });
+
+    test('of what was out of reach before, nothing is told again', async () => {
+      await chat.notice('left', channel, { reason: 'archived' });
+      await chat.drain();
+
+      await chat.notice('uninstalled', {});
+      await chat.drain();
+
+      expect(await chat.place(channel.id)).toMatchObject({ state: 'gone' });
+      expect(troubles().at(-1)).toBe(`Samordnare, Länsstyrelsen: Jag kan inte längre skriva i ${alby.name}`);
+    });
+  });
+
   test('a new name and address are kept, whatever the state', async () => {
     await bind();
     await chat.notice('left', channel, { reason: 'archived' });

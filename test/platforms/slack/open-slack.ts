@@ -22,6 +22,7 @@ export interface OpenSlack {
   readonly slack: SlackServer;
   readonly postman: Postman;
   readonly workspace: Workspace;
+  readonly installations: FakeInstallations;
   readonly asa: Account;
   /** Each with Åsa and everybody in it; the last is her own with the bot. */
   readonly places: Readonly<Record<Channel['kind'], Channel>>;
@@ -54,6 +55,7 @@ export async function openSlack(options: SlackTestOptions): Promise<OpenSlack> {
     world.addAccount({ name: 'Cia Dal', workspace, locale: 'en-GB' }),
   ];
   const signingSecret = randomUUID();
+  const installations = createInstallations(world);
   const clock = createMovableClock(new Date());
   let skippedMs = 0;
   const platform = createSlack(
@@ -66,7 +68,7 @@ export async function openSlack(options: SlackTestOptions): Promise<OpenSlack> {
       patience,
       now: () => performance.now() + skippedMs,
     },
-    createInstallations(world),
+    installations,
   );
   const server = express().disable('x-powered-by').use(SLACK, platform.listen(handle)).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -82,6 +84,7 @@ export async function openSlack(options: SlackTestOptions): Promise<OpenSlack> {
     slack,
     postman,
     workspace,
+    installations,
     asa,
     places: {
       channel: add('channel', 'avstamning'),
@@ -103,8 +106,13 @@ export async function openSlack(options: SlackTestOptions): Promise<OpenSlack> {
   };
 }
 
+export interface FakeInstallations extends Installations {
+  /** Workspaces, in the order in which they were forgotten. */
+  readonly forgotten: string[];
+}
+
 /** As they are stored: also where the token is no good any more. */
-export function createInstallations({ workspaces }: World): Installations & { readonly forgotten: string[] } {
+export function createInstallations({ workspaces }: World): FakeInstallations {
   const forgotten: string[] = [];
   return {
     forgotten,
