@@ -58,6 +58,11 @@ export const Message = z
   .readonly();
 export type Message = z.infer<typeof Message>;
 
+/** The prompt that a message is about, open or over. */
+export function findPromptOf({ question, past }: Pick<Message, 'question' | 'past'>): PromptId | undefined {
+  return (question ?? past)?.promptId;
+}
+
 /** What a card carries of its prompt, open or over. */
 export function carryPrompt(
   prompt: { readonly id: PromptId; readonly form: Form } | undefined,

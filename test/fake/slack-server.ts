@@ -75,7 +75,8 @@ export async function openSlackServer(options: SlackOptions = {}): Promise<Slack
     if (refusal || !workspace) return tell(refusal ?? fail('invalid_auth'));
     slack.calls.push({ method, workspace: workspace.id, channel: args.channel, at: asked.at });
     if (slack.busy.has(workspace.id)) return limit(60_000);
-    const late = count(method, workspace, args, toMoment(asked));
+    const moment = { at: asked.at + skipMs(), notBefore: asked.notBefore + skipMs() };
+    const late = count(method, workspace, args, moment);
     if (late !== undefined) return limit(late);
     return strike(findFault(method, args), () =>
       answerMethod(method, { world, workspace, args, pageSize, breaches, useTrigger }),
@@ -89,23 +90,19 @@ export async function openSlackServer(options: SlackOptions = {}): Promise<Slack
     return slack.plan?.strike(`${method} ${JSON.stringify(args)}`);
   }
 
-  function toMoment({ at, notBefore }: Asked): Moment {
-    return { at: at + skipMs(), notBefore: notBefore + skipMs() };
-  }
-
   function findWorkspace(authorization = ''): Workspace | undefined {
     return [...world.workspaces.values()].find(({ botToken }) => authorization === `Bearer ${botToken}`);
   }
 
   /** @returns how long to stay away, where it came too early */
-  function count(method: string, { id }: Workspace, { channel }: Args, moment: Moment): number | undefined {
+  function count(method: string, { id }: Workspace, { channel }: Args, at: Moment): number | undefined {
     const lanes =
       method === 'chat.postMessage'
         ? [
-            ['channel', turnstile.enter(`post ${channel}`, POSTS_IN_CHANNEL, moment)] as const,
-            ['workspace', turnstile.enter(`post in ${id}`, POSTS_IN_WORKSPACE, moment)] as const,
+            ['channel', turnstile.enter(`post ${channel}`, POSTS_IN_CHANNEL, at)] as const,
+            ['workspace', turnstile.enter(`post in ${id}`, POSTS_IN_WORKSPACE, at)] as const,
           ]
-        : [['method', turnstile.enter(`${method} in ${id}`, CALLS[method] ?? [], moment)] as const];
+        : [['method', turnstile.enter(`${method} in ${id}`, CALLS[method] ?? [], at)] as const];
     const waits = lanes.flatMap(([scope, ms]) => (ms === undefined ? [] : [{ scope, ms }]));
     for (const { scope, ms } of waits) breaches.push(`${method} came ${Math.ceil(ms)} ms too early for its ${scope}.`);
     return waits.length === 0 ? undefined : Math.max(...waits.map(({ ms }) => ms));

@@ -1,5 +1,5 @@
 // What a person can do with a message: press, fill in, change, or only see how it stands.
-import type { Message } from '../../message/message.ts';
+import { findPromptOf, type Message } from '../../message/message.ts';
 import type { PromptView } from '../../platform.ts';
 import { textsIn } from '../../text/texts.ts';
 import { ActForm, AnswerForm, type Showing } from './act-form.tsx';
@@ -19,9 +19,9 @@ export interface CardActionsProps {
 }
 
 export function CardActions({ id, message, messageId, showing, views }: CardActionsProps) {
-  const { question, past, buttons } = message;
-  const about = question ?? past;
-  const view = about && views.get(about.promptId);
+  const { question, buttons } = message;
+  const promptId = findPromptOf(message);
+  const view = promptId && views.get(promptId);
   const fill = buttons.find((button) => button.kind === 'fill' && button.promptId === question?.promptId);
   const offered = buttons.filter((button) => button !== fill && isOffered(button, views));
   const isChange = question !== undefined && view?.state === 'answered';

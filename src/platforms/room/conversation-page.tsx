@@ -1,5 +1,5 @@
 // One conversation with its messages, the newest first, the older ones page by page.
-import type { PromptId } from '../../ids.ts';
+import { findPromptOf } from '../../message/message.ts';
 import { renderPage } from '../../page/layout.tsx';
 import { textsIn } from '../../text/texts.ts';
 import { cardId, MessageCard } from './message-card.tsx';
@@ -65,11 +65,7 @@ export async function renderConversation(visit: Visit, at: ConversationPlace): P
 
 /** A later message on the page about the same question, open or over. */
 function findLater(post: RoomMessage, posts: readonly RoomMessage[]): string | undefined {
-  const promptId = findAbout(post);
-  const newest = promptId && posts.find((one) => findAbout(one) === promptId);
+  const promptId = findPromptOf(post.message);
+  const newest = promptId && posts.find((one) => findPromptOf(one.message) === promptId);
   return newest && newest !== post ? cardId(newest) : undefined;
-}
-
-function findAbout({ message: { question, past } }: RoomMessage): PromptId | undefined {
-  return (question ?? past)?.promptId;
 }

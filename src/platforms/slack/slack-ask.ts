@@ -23,6 +23,11 @@ export async function ask(
   }
 }
 
+/** Meant for everybody where it was asked for, as what a group's channel is from now on. */
+export function isForAll(answer: Answer): boolean {
+  return 'isForAll' in answer && answer.isForAll === true;
+}
+
 /** As their Slack speaks. What the road says, it says in the person's own language. */
 export async function readLanguage({ members }: Answering, teamId: string, userId: string): Promise<Language> {
   const isEnglish = await members.speaksEnglish(teamId, userId).catch(() => false);

@@ -1,5 +1,5 @@
 // A message as Block Kit: every part and every button, in the order of the message.
-import type { Message, Part } from '../../message/message.ts';
+import { findPromptOf, type Message, type Part } from '../../message/message.ts';
 import { textsIn } from '../../text/texts.ts';
 import { type Block, toContext, toLine, toList, toPlain, toRich, toSection } from './slack-block.ts';
 import { composeButtons, composePress } from './slack-button.ts';
@@ -13,13 +13,14 @@ export interface Drawing {
 }
 
 export function composeCard(message: Message, { notice, isShared = false }: Drawing = {}): readonly Block[] {
-  const { title, parts, buttons, question, language } = message;
+  const { title, parts, buttons, language } = message;
+  const promptId = isShared ? findPromptOf(message) : undefined;
   return [
     composeTitle(title),
     ...(notice ? composePart(notice) : []),
     ...parts.flatMap(composePart),
     ...composeButtons(buttons, language),
-    ...(isShared && question ? [composeOwn(question.promptId, language)] : []),
+    ...(promptId ? [composeOwn(promptId, language)] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 // Something happened in a workspace: somebody wrote to us, or our place in a conversation changed.
-import type { Answer, Belonging } from '../../platform.ts';
+import type { Belonging } from '../../platform.ts';
 import { textsIn } from '../../text/texts.ts';
-import { ask, readLanguage } from './slack-ask.ts';
+import { ask, isForAll, readLanguage } from './slack-ask.ts';
 import { showHome } from './slack-home.ts';
 import { type Happening, readHappening, toEventKey } from './slack-incoming.ts';
 import type { Answering } from './slack-parts.ts';
@@ -33,7 +33,7 @@ export async function answerEvent(parts: Answering, payload: Of<'event'>): Promi
   }
 }
 
-/** In direct messages as one answers there; elsewhere nobody else sees what is not for all. */
+/** In direct messages as one answers there; elsewhere nobody else sees what somebody asked, but what is meant for all. */
 async function answerWriting(
   parts: Answering,
   { spot, text, threadTs }: Extract<Happening, { kind: 'wrote' }>,
@@ -48,10 +48,6 @@ async function answerWriting(
   );
   const onlyTo = to.kind === 'personal' || isForAll(answer) ? undefined : userId;
   await createSay(parts)({ to, answer, key, threadTs, onlyTo });
-}
-
-function isForAll(answer: Answer): boolean {
-  return (answer.kind === 'card' || answer.kind === 'note') && answer.isForAll === true;
 }
 
 type Change = Extract<Happening, { kind: 'joined' | 'left' | 'renamed' }>;

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
 import type { DeliveryKey } from '../../ids.ts';
-import type { Message } from '../../message/message.ts';
+import { findPromptOf, type Message } from '../../message/message.ts';
 import type { Conversation, Sent } from '../../platform.ts';
 import type { Api } from './slack-api.ts';
 import { type Content, composeContents } from './slack-compose.ts';
@@ -66,7 +66,7 @@ export function createPoster(setting: SlackSetting, api: Api): Poster {
           continue;
         }
         if (part > 0) await waitForNext(signal);
-        const isQuestion = part === contents.length - 1 && message.question !== undefined;
+        const isQuestion = part === contents.length - 1 && findPromptOf(message) !== undefined;
         const shown = isQuestion ? message : undefined;
         all.push(await post(to, { key, part, parts: contents.length, shown, content, rootTs: all[0], signal }));
       }

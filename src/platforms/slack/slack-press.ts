@@ -2,7 +2,7 @@
 import type { Answer, PlatformUser } from '../../platform.ts';
 import { textsIn } from '../../text/texts.ts';
 import { perform } from './slack-act.ts';
-import { ask, readLanguage } from './slack-ask.ts';
+import { ask, isForAll, readLanguage } from './slack-ask.ts';
 import { followDecision } from './slack-decide.ts';
 import { showHome } from './slack-home.ts';
 import { readPressed, toPressKey, toTriggerKey } from './slack-incoming.ts';
@@ -10,6 +10,7 @@ import { within } from './slack-late.ts';
 import { composeWords } from './slack-modal.ts';
 import type { Answering } from './slack-parts.ts';
 import type { Of } from './slack-payload.ts';
+import { createSay } from './slack-say.ts';
 import { composeQuestion } from './slack-shortcut.ts';
 import type { Scene } from './slack-show.ts';
 
@@ -46,7 +47,7 @@ async function toScene(parts: Answering, payload: Of<'actions'>): Promise<Scene>
   };
 }
 
-/** Everything that is answered to a command is for whoever wrote it alone. */
+/** What is answered to a command is for whoever wrote it alone, but what is meant for all. */
 export async function answerCommand(parts: Answering, payload: Of<'command'>): Promise<void> {
   const { teamId, user_id: userId, channel_id: channelId, trigger_id: triggerId, response_url: responseUrl } = payload;
   const language = await readLanguage(parts, teamId, userId);
@@ -56,8 +57,11 @@ export async function answerCommand(parts: Answering, payload: Of<'command'>): P
   const scene = { teamId, userId, language, channelId, responseUrl, triggerId };
   await answerSoon(parts, scene, async (from) => {
     // Commands work anywhere, also where the bot is not: there it cannot write, and no group can be connected.
-    const at = (await parts.whereabouts.isIn(spot)) ? { at: await parts.whereabouts.find(spot) } : {};
-    return parts.handle.take({ kind: 'wrote', key, from, text, ...at });
+    const at = (await parts.whereabouts.isIn(spot)) ? await parts.whereabouts.find(spot) : undefined;
+    const answer = await parts.handle.take({ kind: 'wrote', key, from, text, ...(at && { at }) });
+    if (!at || !isForAll(answer)) return answer;
+    await createSay(parts)({ to: at, answer, key });
+    return { kind: 'nothing' };
   });
 }
 

@@ -1,13 +1,12 @@
 // Says an answer in a conversation, once: to whoever asked alone, or to everybody where it is meant for all.
 import { z } from 'zod';
 import { DeliveryKey } from '../../ids.ts';
-import type { Message } from '../../message/message.ts';
 import type { Answer, Conversation } from '../../platform.ts';
-import { textsIn } from '../../text/texts.ts';
 import type { Api } from './slack-api.ts';
 import { toSection } from './slack-block.ts';
 import { type Content, composeContents } from './slack-compose.ts';
 import { escapeText } from './slack-escape.ts';
+import { inviteToFill } from './slack-invite.ts';
 import { readAddress } from './slack-place.ts';
 import type { Respond } from './slack-respond.ts';
 import type { SlackSetting } from './slack-setting.ts';
@@ -81,16 +80,4 @@ function composeAnswer(answer: Answer): readonly Content[] {
     case 'nothing':
       return [];
   }
-}
-
-/** A post cannot open a modal; its button can. */
-function inviteToFill(shown: Extract<Answer, { kind: 'form' | 'faults' }>): Message {
-  const { language, title, promptId } = shown;
-  const text = shown.kind === 'faults' ? shown.text : shown.notice;
-  return {
-    language,
-    title,
-    parts: text === undefined ? [] : [{ kind: 'notice', text, tone: 'info' }],
-    buttons: [{ kind: 'fill', label: textsIn(language).slack.buttons.fill, promptId }],
-  };
 }

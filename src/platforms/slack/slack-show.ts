@@ -1,7 +1,7 @@
 // Shows an answer to whoever pressed or asked: in a modal where there is something to fill in, else to them alone.
 import { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
-import type { Message } from '../../message/message.ts';
+import { findPromptOf, type Message } from '../../message/message.ts';
 import type { Answer } from '../../platform.ts';
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
@@ -11,7 +11,8 @@ import { toSection } from './slack-block.ts';
 import { composeCard } from './slack-card.ts';
 import { composeContents } from './slack-compose.ts';
 import { escapeText } from './slack-escape.ts';
-import { composeBlocks, composeForm, composeWords, type ShownForm, type View } from './slack-modal.ts';
+import { inviteToFill } from './slack-invite.ts';
+import { composeBlocks, composeForm, composeWords, type View } from './slack-modal.ts';
 import { toConversationId } from './slack-place.ts';
 import type { Near, Respond } from './slack-respond.ts';
 import type { SlackSetting } from './slack-setting.ts';
@@ -93,7 +94,7 @@ export function createShow({ setting, api, respond }: ShowDeps): Show {
       case 'form':
       case 'faults': {
         const isShown = await showView(scene, composeForm({ shown: answer }));
-        if (!isShown) await showMessage(scene, inviteToFill(answer, scene.language));
+        if (!isShown) await showMessage(scene, inviteToFill(answer));
         return;
       }
       case 'card':
@@ -105,7 +106,8 @@ export function createShow({ setting, api, respond }: ShowDeps): Show {
         const { teamId, channelId = '', messageTs = '' } = scene;
         const conversationId = toConversationId(teamId, channelId || '-');
         const shown = await findShown(db, { conversationId, ts: messageTs });
-        const view = answer.views.find(({ promptId }) => promptId === shown?.question?.promptId);
+        const about = shown && findPromptOf(shown);
+        const view = answer.views.find(({ promptId }) => promptId === about);
         if (shown) await showMessage(scene, composeStanding(shown, view));
         return;
       }
@@ -132,15 +134,4 @@ export function createShow({ setting, api, respond }: ShowDeps): Show {
 
 function toBlocks(text: string): readonly Block[] {
   return [toSection(text)];
-}
-
-/** Where no modal could be opened any more, a button opens one. */
-function inviteToFill(shown: ShownForm, language: Language): Message {
-  const text = shown.kind === 'faults' ? shown.text : shown.notice;
-  return {
-    language,
-    title: shown.title,
-    parts: text === undefined ? [] : [{ kind: 'notice', text, tone: 'info' }],
-    buttons: [{ kind: 'fill', label: textsIn(language).slack.buttons.fill, promptId: shown.promptId }],
-  };
 }

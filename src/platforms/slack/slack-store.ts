@@ -5,7 +5,7 @@ import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import type { OldPosts } from '../../forget-posts.ts';
 import type { ConversationId, DeliveryKey } from '../../ids.ts';
-import { Message } from '../../message/message.ts';
+import { findPromptOf, Message } from '../../message/message.ts';
 
 /** Before the key of an act that is answered. */
 export const ANSWER = 'answer:';
@@ -108,6 +108,6 @@ export async function findShown(db: Db, place: PostPlace): Promise<Message | und
 }
 
 export async function changeShown(db: Db, place: PostPlace, message: Message, at: Instant): Promise<void> {
-  const shown = message.question ? message : Prisma.DbNull;
+  const shown = findPromptOf(message) ? message : Prisma.DbNull;
   await db.slackPost.updateMany({ where: { ...place }, data: { shown, changedAt: at } });
 }

@@ -1,5 +1,5 @@
 // A message as an Adaptive Card 1.5: every part and every button, in the order of the message.
-import type { Message, Part } from '../../message/message.ts';
+import { findPromptOf, type Message, type Part } from '../../message/message.ts';
 import { composeAction } from './teams-action.ts';
 import type { ButtonData } from './teams-data.ts';
 import { type Card, composeText, type Element, toCard } from './teams-element.ts';
@@ -18,7 +18,8 @@ export interface Drawing {
 }
 
 export function composeCard(message: Message, { mark, notice, isPersonal = false }: Drawing = {}): Card {
-  const { title, parts, buttons, question, language } = message;
+  const { title, parts, buttons, language } = message;
+  const promptId = isPersonal ? findPromptOf(message) : undefined;
   const actions = buttons.map((button) => composeAction(button, language));
   const body = [
     composeTitle(title, mark),
@@ -26,10 +27,9 @@ export function composeCard(message: Message, { mark, notice, isPersonal = false
     ...parts.flatMap(composePart),
     ...(actions.length > MOST_ACTIONS ? composeRows(actions) : []),
   ];
-  const isAsking = isPersonal && question !== undefined;
   return toCard(body, {
     ...(actions.length > 0 && actions.length <= MOST_ACTIONS ? { actions } : {}),
-    ...(isAsking ? { refresh: composeRefresh({ act: 'view', promptIds: [question.promptId] }) } : {}),
+    ...(promptId ? { refresh: composeRefresh({ act: 'view', promptIds: [promptId] }) } : {}),
   });
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
 import type { DeliveryKey } from '../../ids.ts';
-import type { Message } from '../../message/message.ts';
+import { findPromptOf, type Message } from '../../message/message.ts';
 import type { Conversation, Sent } from '../../platform.ts';
 import { composeActivity } from './teams-compose.ts';
 import { createConfirm, toMark } from './teams-confirm.ts';
@@ -63,7 +63,7 @@ export function createPoster({ setting, connector, look }: PosterDeps): Poster {
           ids.push(there);
           continue;
         }
-        const shown = parts.length === 1 && message.question ? message : undefined;
+        const shown = parts.length === 1 && findPromptOf(message) ? message : undefined;
         ids.push(await post(toAt(to, ids[0]), { to, key, part, parts: parts.length, shown, activity, signal }));
       }
       return { ref: { activityIds: ids } };

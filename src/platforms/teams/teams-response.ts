@@ -1,6 +1,6 @@
 // What goes back at once to whoever pressed, filled in or searched: an answer in the shape that Teams waits for.
 import { randomUUID } from 'node:crypto';
-import type { Message } from '../../message/message.ts';
+import { findPromptOf, type Message } from '../../message/message.ts';
 import { toPlainText } from '../../message/plain-text.ts';
 import type { Answer, PromptView } from '../../platform.ts';
 import type { Language } from '../../text/language.ts';
@@ -52,7 +52,7 @@ function toViewed(shown: Message | undefined, views: readonly PromptView[]): Bod
   return showCard(
     composeView(
       shown,
-      views.find(({ promptId }) => promptId === shown.question?.promptId),
+      views.find(({ promptId }) => promptId === findPromptOf(shown)),
     ),
   );
 }

@@ -5,7 +5,7 @@ import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import type { OldPosts } from '../../forget-posts.ts';
 import type { ConversationId, DeliveryKey } from '../../ids.ts';
-import { Message } from '../../message/message.ts';
+import { findPromptOf, Message } from '../../message/message.ts';
 
 /**
  * begun: on its way, or nobody heard the end of it · doubtful: a gateway answered in the place of Teams · sent ·
@@ -111,6 +111,6 @@ export async function findShown(db: Db, place: CardPlace): Promise<Message | und
 }
 
 export async function changeShown(db: Db, place: CardPlace, message: Message, at: Instant): Promise<void> {
-  const shown = message.question ? message : Prisma.DbNull;
+  const shown = findPromptOf(message) ? message : Prisma.DbNull;
   await db.teamsPost.updateMany({ where: { ...place }, data: { shown, changedAt: at } });
 }

@@ -13,7 +13,9 @@ export function composeView(message: Message, view: PromptView | undefined): Car
     view.status === undefined
       ? []
       : [{ kind: 'notice', text: view.status, tone: view.state === 'answered' ? 'success' : 'info' }];
-  const closed: readonly Part[] = view.state === 'closed' ? [{ kind: 'note', text: texts.status.closed }] : [];
+  // A card that is over says so itself.
+  const isOver = view.state === 'closed' && !message.past;
+  const closed: readonly Part[] = isOver ? [{ kind: 'note', text: texts.status.closed }] : [];
   const buttons = listButtons(message, view, texts.form.change);
   return composeCard({ ...message, parts: [...message.parts, ...status, ...closed], buttons }, { isPersonal: true });
 }

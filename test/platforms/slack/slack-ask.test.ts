@@ -213,7 +213,7 @@ describe('in Slack', () => {
   });
 
   describe('whoever asks', () => {
-    const card: Answer = { kind: 'card', message: notice };
+    const card = { kind: 'card', message: notice } as const;
 
     test('in a channel is answered alone', async () => {
       road.answerWith(card);
@@ -244,6 +244,14 @@ describe('in Slack', () => {
       expect(road.taken).toMatchObject([
         { kind: 'wrote', text: 'koppla Beredning', at: { id: toKnown(opened.places.channel).id } },
       ]);
+    });
+
+    test('by a command that changes something for all has it said to all', async () => {
+      road.answerWith({ ...card, isForAll: true });
+
+      await asa.command('koppla Beredning');
+
+      expect(cia().read()).toEqual([expect.stringContaining(notice.title)]);
     });
 
     test('by a command where the bot is not is answered too, and nothing can be connected there', async () => {

@@ -168,7 +168,7 @@ describe('where a question stands for one person', () => {
 });
 
 describe('a modal', () => {
-  const shown = { kind: 'form', promptId, language: 'sv', title: 'Avstämning', form, values: {}, basedOn: 2 } as const;
+  const shown = { kind: 'form', language: 'sv', promptId, title: 'Avstämning', form, values: {}, basedOn: 2 } as const;
   const draw = (values: Readonly<Record<string, string | readonly string[]>> = {}, title: string = shown.title) =>
     composeForm({ shown: { ...shown, title, values } });
   const inputs = (...of: Parameters<typeof draw>): readonly SeenInput[] => viewBlocks(draw(...of).blocks).inputs;

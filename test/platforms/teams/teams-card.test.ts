@@ -124,6 +124,19 @@ describe('a card as one person sees it', () => {
     expect(titles({ ...view, state: 'not-asked' })).toEqual(['Läs mer']);
   });
 
+  test('that is over still shows what they answered, and offers nothing', () => {
+    const { question: _, ...rest } = message;
+    const over = { ...rest, buttons: [], past: { promptId } };
+    const status = 'Ditt svar: ▲ Gul';
+
+    const shared = viewCard(composeCard(over, { isPersonal: true }));
+    const seen = viewCard(composeView(over, { ...view, state: 'closed', status }));
+
+    expect(shared.refresh?.action.data).toMatchObject({ act: 'view', promptIds: [promptId] });
+    expect(seen.text).toContain(status);
+    expect(seen.actions).toEqual([]);
+  });
+
   test('says what they have answered, and lets them change it', () => {
     const status = 'Ditt svar: ▲ Gul';
 
