@@ -7,5 +7,5 @@ export function isLoopback(host: string): boolean {
 
 /** False also for what is no address at all. */
 export function leadsToLoopback(url: string): boolean {
-  return URL.canParse(url) && isLoopback(new URL(url).hostname.replace(/^\[(.*)\]$/, '$1'));
+  return /^https?:/.test(url) && URL.canParse(url) && isLoopback(new URL(url).hostname.replace(/^\[(.*)\]$/, '$1'));
 }
