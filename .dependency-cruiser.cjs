@@ -92,8 +92,14 @@ const neighbours = [
   },
   {
     name: 'page-is-for-what-shows-pages',
-    comment: 'Pages are shown by the web door and the web room.',
-    from: { path: '^src/', pathNot: rooms(['page', 'web', 'platforms/room', 'main.ts', 'cli']) },
+    comment: 'Pages are shown by the web door and the web room, and to whoever installs the app in Slack.',
+    from: {
+      path: '^src/',
+      pathNot: [
+        rooms(['page', 'web', 'platforms/room', 'main.ts', 'cli']),
+        '^src/platforms/slack/slack-install-page\\.tsx$',
+      ],
+    },
     to: { path: rooms(['page']) },
   },
   {

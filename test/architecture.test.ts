@@ -73,6 +73,11 @@ const faults: Readonly<Record<string, Fault>> = {
     from: 'chat/fault-page.ts',
     to: '../page/fault.ts',
   },
+  'a page in a part of Slack that shows none': {
+    rule: 'page-is-for-what-shows-pages',
+    from: 'platforms/slack/fault-page.ts',
+    to: '../../page/fault.ts',
+  },
   'the directory in a page': { rule: 'page-knows-only-messages', from: 'page/fault.ts', to: '../directory/fault.ts' },
   'Prisma outside a store': {
     rule: 'prisma-only-in-stores',

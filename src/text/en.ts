@@ -8,7 +8,8 @@ import { plans } from './en/plans.ts';
 import { road } from './en/road.ts';
 import { room } from './en/room.ts';
 import { slack } from './en/slack.ts';
+import { slackInstall } from './en/slack-install.ts';
 import { teams } from './en/teams.ts';
 import type { Texts } from './sv.ts';
 
-export const en: Texts = { calls, chat, forms, lights, meetings, plans, road, room, slack, teams };
+export const en: Texts = { calls, chat, forms, lights, meetings, plans, road, room, slack, slackInstall, teams };

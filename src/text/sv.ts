@@ -8,7 +8,8 @@ import { plans } from './sv/plans.ts';
 import { road } from './sv/road.ts';
 import { room } from './sv/room.ts';
 import { slack } from './sv/slack.ts';
+import { slackInstall } from './sv/slack-install.ts';
 import { teams } from './sv/teams.ts';
 
-export const sv = { calls, chat, forms, lights, meetings, plans, road, room, slack, teams };
+export const sv = { calls, chat, forms, lights, meetings, plans, road, room, slack, slackInstall, teams };
 export type Texts = typeof sv;
