@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv-draft-04';
 import { z } from 'zod';
+import { fillIn, isPublic } from './manifest-template.mjs';
 
 const require = createRequire(import.meta.url);
 const schemas = join(dirname(require.resolve('@microsoft/app-manifest/package.json')), 'build/json-schemas/teams');
@@ -49,16 +50,18 @@ const Version = z.string().regex(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/, {
 });
 
 /**
- * @typedef {{ faults: string[], files: Record<string, Uint8Array>, next: string }} Package
+ * @typedef {{ isWanted: boolean, faults: string[], files: Record<string, Uint8Array>, next: string }} Package
  * @param {{ env: Readonly<Record<string, string | undefined>>, version: string }} from
  * @returns {Promise<Package>} the files by name, or everything that is in the way
  */
 export async function packTeams({ env, version }) {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = Settings.extend({ version: Version }).safeParse({ ...set, version });
+  // Whoever has no setting for Teams misses no package for it.
+  const isWanted = Object.keys(set).some((name) => name.startsWith('TEAMS_'));
   const icons = await readIcons();
   const faults = [...(parsed.success ? [] : parsed.error.issues.map(describeIssue)), ...icons.faults];
-  if (!parsed.success || faults.length > 0) return { faults, files: {}, next: '' };
+  if (!parsed.success || faults.length > 0) return { isWanted, faults, files: {}, next: '' };
   const manifest = fillIn(await readFile(join(folder, 'manifest.json'), 'utf8'), toValues(parsed.data));
   const english = await readFile(join(folder, 'en.json'), 'utf8');
   const breaches = [
@@ -66,6 +69,7 @@ export async function packTeams({ env, version }) {
     ...breachesOf('MicrosoftTeams.Localization', 'en.json', english),
   ];
   return {
+    isWanted,
     faults: breaches,
     files: { 'manifest.json': toBytes(manifest), 'en.json': toBytes(english), ...icons.files },
     next:
@@ -79,15 +83,6 @@ function describeIssue({ path, message }) {
   return `${path.map(String).join('.')} ${message}.`;
 }
 
-/** @param {string} text */
-function isPublic(text) {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return (
-    protocol === 'https:' && /\.[a-z][a-z0-9-]*$/.test(hostname) && !/\.(local|localhost|internal)$/.test(hostname)
-  );
-}
-
 /** @param {z.infer<typeof Settings> & { version: string }} settings */
 function toValues({ version, ...settings }) {
   const publicUrl = settings.PUBLIC_URL.replace(/\/+$/, '');
@@ -99,19 +94,6 @@ function toValues({ version, ...settings }) {
     TEAMS_PRIVACY_URL: settings.TEAMS_PRIVACY_URL ?? publicUrl,
     TEAMS_TERMS_URL: settings.TEAMS_TERMS_URL ?? publicUrl,
   };
-}
-
-/**
- * @param {string} template
- * @param {Record<string, string>} values
- */
-function fillIn(template, values) {
-  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`manifest.json asks for {{${name}}}, which nothing fills in.`);
-    // Inside a JSON string, and without its quotes.
-    return JSON.stringify(value).slice(1, -1);
-  });
 }
 
 /** @returns {Promise<{ faults: string[], files: Record<string, Uint8Array> }>} */

@@ -1,7 +1,7 @@
 // Runs `npm run manifests` as an operator does, in a folder of its own.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,8 +20,10 @@ export interface Made {
   readonly output: string;
   readonly errors: string;
   readonly zip: Uint8Array | undefined;
-  /** What lies in the package, by its path there; nothing where none was made. */
+  /** What lies in the package for Teams, by its path there; nothing where none was made. */
   readonly files: Readonly<Record<string, Uint8Array>>;
+  /** What was made for Slack, by the names of the files. */
+  readonly slack: Readonly<Record<string, string>>;
 }
 
 export async function makePackage({ env = {}, dotEnv = '', args = [] }: Settings): Promise<Made> {
@@ -33,10 +35,17 @@ export async function makePackage({ env = {}, dotEnv = '', args = [] }: Settings
     const errors = collect(child.stderr);
     const [code] = await once(child, 'close');
     const zip = await readFile(join(cwd, 'teams-samverk.zip')).catch(() => undefined);
-    return { code, output: output.join(''), errors: errors.join(''), zip, files: zip ? unzipSync(zip) : {} };
+    const files = zip ? unzipSync(zip) : {};
+    return { code, output: output.join(''), errors: errors.join(''), zip, files, slack: await readSlack(cwd) };
   } finally {
     await rm(cwd, { recursive: true });
   }
+}
+
+async function readSlack(folder: string): Promise<Made['slack']> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith('slack-'));
+  const texts = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')]));
+  return Object.fromEntries(texts);
 }
 
 function collect(stream: NodeJS.ReadableStream): string[] {

@@ -144,6 +144,13 @@ describe('the package for Teams', () => {
   });
 });
 
+test('without any setting for Teams no package is missed, and it is said', async () => {
+  const made = await makePackage({ env: { TEAMS_CLIENT_ID: '' } });
+
+  expect(made).toMatchObject({ code: 0, errors: '', files: {} });
+  expect(made.output).toContain('No package for Teams: no TEAMS_ setting is there.');
+});
+
 describe('what an operator gets wrong', () => {
   test('is named all at once with the next step, and no package is made', async () => {
     const made = await makePackage({
@@ -156,7 +163,8 @@ describe('what an operator gets wrong', () => {
       args: ['--version', '1.0.0-rc.1'],
     });
 
-    expect(made).toMatchObject({ code: 1, output: '', files: {} });
+    expect(made).toMatchObject({ code: 1, files: {} });
+    expect(made.output).not.toContain('Made teams');
     expect(made.errors).toMatch(/TEAMS_CLIENT_ID is not an id\. Copy "Application \(client\) ID"/);
     expect(made.errors).toMatch(/PUBLIC_URL cannot be reached from Microsoft\. Give an address with https/);
     expect(made.errors).toMatch(/TEAMS_DEVELOPER_NAME is too long.*at most 32/);
@@ -165,7 +173,7 @@ describe('what an operator gets wrong', () => {
   });
 
   test('a setting that is missing or empty says where to find it', async () => {
-    const made = await makePackage({ env: { TEAMS_CLIENT_ID: '' } });
+    const made = await makePackage({ env: { TEAMS_CLIENT_ID: '', TEAMS_DEVELOPER_NAME: 'Samverk' } });
 
     expect(made.errors).toMatch(/TEAMS_CLIENT_ID is not set\. Copy/);
     expect(made.errors).toMatch(/PUBLIC_URL is not set\. Give/);
