@@ -1,4 +1,5 @@
 // Builds the house; the only file that knows everybody.
+import type { RequestHandler } from 'express';
 import { type Instant, isZoneDataSound } from './calendar/zone.ts';
 import { createHandle } from './chat/handle.ts';
 import { REACH_QUEUE, reachMembers } from './chat/reach-members.ts';
@@ -18,8 +19,9 @@ import type { RoomLink } from './platforms/room/room-link.ts';
 import { createSeal } from './platforms/room/room-seal.ts';
 import { ROOM } from './platforms/room/room-setting.ts';
 import { createSlack } from './platforms/slack/slack.ts';
+import { SLACK_INSTALL } from './platforms/slack/slack-install.ts';
+import { openInstallations } from './platforms/slack/slack-installing.ts';
 import { SLACK } from './platforms/slack/slack-setting.ts';
-import { createSingleInstallation } from './platforms/slack/slack-token.ts';
 import { createTeams } from './platforms/teams/teams.ts';
 import { TEAMS } from './platforms/teams/teams-setting.ts';
 import { TELL_QUEUE } from './reminders/hand-out.ts';
@@ -152,39 +154,51 @@ async function open(config: Config, { clock, log }: Ground, closing: Closing): P
   const people = createPeople(database.db, clock);
   const room = createRoom({ db: database.db, clock, secret, publicUrl, isLocal, people, log });
   closing.stop(async () => room.close());
-  const outer = createOuterPlatforms(config, database.db, { clock, log });
+  const outer = await openOuterPlatforms(config, database.db, { clock, log, publicUrl });
   for (const { close } of outer) if (close) closing.stop(close);
   const { handle } = await openHouse(road, [room, ...outer.map(({ platform }) => platform)], Math.random);
   await ticking.start();
   const health = createHealth(database.db, clock);
   const doors = [
     { path: ROOM, handler: room.listen(handle) },
-    ...outer.map(({ path, platform }) => ({ path, handler: platform.listen(handle) })),
+    ...outer.flatMap(({ path, platform, more = [] }) => [{ path, handler: platform.listen(handle) }, ...more]),
   ];
   server.serve(createApp({ health, doors, home: ROOM, isHttps: publicUrl.startsWith('https:'), log }));
   log.info('service.opened', { address: server.address, database: database.kind, isLocal });
   return { address: server.address, publicUrl, secret, road, whenStopping: closing.stop, stop: closing.all };
 }
 
+interface Door {
+  readonly path: string;
+  readonly handler: RequestHandler;
+}
+
 interface OuterPlatform {
   readonly path: string;
   readonly platform: Platform;
+  /** Doors beside the one that the platform itself knocks on. */
+  readonly more?: readonly Door[];
   /** Where it holds something open by itself. */
   readonly close?: () => Promise<void>;
 }
 
+interface OuterGround extends Ground {
+  readonly publicUrl: string;
+}
+
 /** Those that are somebody else's: on when they are configured. None is asked for anything before it is needed. */
-function createOuterPlatforms({ teams, slack }: Config, db: Db, ground: Ground): readonly OuterPlatform[] {
+async function openOuterPlatforms({ teams, slack }: Config, db: Db, ground: OuterGround): Promise<OuterPlatform[]> {
   const outer: OuterPlatform[] = [];
   if (teams) {
     const isTenantAllowed = (tenant: string) => isTenantServed(db, 'teams', tenant);
     outer.push({ path: TEAMS, platform: createTeams({ config: teams, db, ...ground, isTenantAllowed }) });
   }
-  if (slack?.install.kind === 'token') {
-    const isTenantAllowed = (workspace: string) => isTenantServed(db, 'slack', workspace);
-    const installations = createSingleInstallation({ apiUrl: slack.apiUrl, botToken: slack.install.botToken });
-    const platform = createSlack({ config: slack, db, ...ground, isTenantAllowed }, installations);
-    outer.push({ path: SLACK, platform, close: platform.close });
+  if (slack) {
+    const deps = { config: slack, db, ...ground, isTenantAllowed: (team: string) => isTenantServed(db, 'slack', team) };
+    const { installations, door } = await openInstallations(deps);
+    const platform = createSlack(deps, installations);
+    const more = door ? [{ path: SLACK_INSTALL, handler: door }] : [];
+    outer.push({ path: SLACK, platform, more, close: platform.close });
   }
   return outer;
 }
