@@ -111,6 +111,17 @@ describe('the manifests for Slack', () => {
     expect(settings).toMatchObject({ token_rotation_enabled: false, org_deploy_enabled: false });
   });
 
+  test('subscribe to the very events that the service knows, and in channels to none of what people say', () => {
+    const incoming = new URL('../../src/platforms/slack/slack-incoming.ts', import.meta.url);
+    const known = [...readFileSync(incoming, 'utf8').matchAll(/case '(\w+)':/g)].map(([, event = '']) =>
+      // What is said in channels is another event of the same type.
+      event === 'message' ? 'message.im' : event,
+    );
+
+    expect(known).toContain('app_mention');
+    expect(read(made, 'slack-http.json').settings.event_subscriptions.bot_events).toEqual(known.toSorted());
+  });
+
   test('ask for the very scopes that installing asks for, and that docs/slack.md explains', () => {
     const asked = read(made, 'slack-http.json').oauth_config.scopes.bot;
     const rows = readSection('What it is allowed, and why').matchAll(/^\| `([^`]+)` \|/gm);
