@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Asked, openForeignServer, type Reply } from './foreign-server.ts';
 import type { Fault, FaultPlan } from './slack-faults.ts';
 import { CALLS, POSTS_IN_CHANNEL, POSTS_IN_WORKSPACE } from './slack-limits.ts';
-import { type Args, answerMethod, fail, knowsMethod, readContent, type Told } from './slack-web-api.ts';
+import { type Args, answerMethod, done, fail, knowsMethod, readContent, type Told } from './slack-web-api.ts';
 import { type Account, type Channel, createWorld, type Workspace, type World } from './slack-world.ts';
 import { createTurnstile, type Moment } from './teams-limits.ts';
 
@@ -30,6 +30,8 @@ export interface SlackServer {
   readonly broken: Map<string, Fault>;
   /** A workspace that answers nothing but "too many requests". */
   readonly busy: Set<string>;
+  /** Whoever comes with this token is led there. */
+  sockets?: { readonly appToken: string; readonly url: string } | undefined;
   /** As if nobody had come for an hour. */
   forgetCalls(): void;
   /** Good for one modal within three seconds. */
@@ -68,6 +70,7 @@ export async function openSlackServer(options: SlackOptions = {}): Promise<Slack
 
   async function answerCall(method: string, asked: Asked): Promise<Reply> {
     const args = Object.fromEntries(new URLSearchParams(asked.body));
+    if (method === 'apps.connections.open') return strike(slack.broken.get(method), () => leadToSocket(asked));
     if (!knowsMethod(method)) breaches.push(`There is no method ${method}.`);
     if (args.token !== undefined) breaches.push('A token came in the body, where logs keep it.');
     const workspace = findWorkspace(asked.headers.authorization);
@@ -81,6 +84,12 @@ export async function openSlackServer(options: SlackOptions = {}): Promise<Slack
     return strike(findFault(method, args), () =>
       answerMethod(method, { world, workspace, args, pageSize, breaches, useTrigger }),
     );
+  }
+
+  function leadToSocket({ headers }: Asked): Told {
+    const { sockets } = slack;
+    const isTheirs = sockets && headers.authorization === `Bearer ${sockets.appToken}`;
+    return isTheirs ? done({ url: sockets.url }) : fail('invalid_auth');
   }
 
   function findFault(method: string, args: Args): Fault | undefined {

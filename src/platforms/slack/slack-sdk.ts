@@ -3,6 +3,7 @@ import type { ReceiverEvent } from '@slack/bolt';
 import type { RequestHandler } from 'express';
 import { isError, NotAllowed } from '../../errors.ts';
 import type { Rejection } from './slack-errors.ts';
+import { fetchOrSay } from './slack-fetch.ts';
 
 /** What Slack sent, proven to be Slack's, and how it is told that it was heard. */
 export interface Heard {
@@ -66,7 +67,7 @@ export async function openReceiver(signingSecret: string, hear: Hear): Promise<R
 }
 
 export interface Socket {
-  /** @returns when the line is lost, for whatever reason. Throws where there was none. */
+  /** Once. @returns when the line is lost, for whatever reason. Throws where there was none. */
   hold(): Promise<void>;
   close(): Promise<void>;
 }
@@ -83,16 +84,18 @@ export async function openSocket(appToken: string, apiUrl: string, hear: Hear): 
     processEventErrorHandler: async () => true,
   });
   new Ear({ receiver }, hear);
-  const { client } = receiver;
+  const lost = new Promise<void>((resolve) => {
+    receiver.client.once('disconnected', () => resolve());
+  });
   return {
     async hold() {
-      const lost = new Promise<void>((resolve) => {
-        client.once('disconnected', () => resolve());
-      });
       await receiver.start();
       await lost;
     },
-    close: () => receiver.stop(),
+    async close() {
+      await receiver.stop();
+      await lost;
+    },
   };
 }
 
@@ -138,6 +141,7 @@ function toOptions(slackApiUrl: string, logger: Awaited<ReturnType<typeof loadBo
     rejectRateLimitedCalls: true,
     timeout: 10_000,
     allowAbsoluteUrls: false,
+    fetch: fetchOrSay,
   };
 }
 

@@ -26,6 +26,8 @@ export function holdSocket({ config, log }: SlackSetting, appToken: string, hear
       } catch (error) {
         log.warn('slack.socket-not-open', error);
       }
+      // One that was opened while we were closing is not left open.
+      await socket?.close().catch(() => {});
       // Slack itself asks for another line now and then: after one that held, the next is opened at once.
       failures = performance.now() - startedAt > LONGEST_WAIT_MS ? 0 : failures + 1;
       const ms = failures === 0 ? 0 : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1));

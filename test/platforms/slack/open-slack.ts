@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import express from 'express';
 import { createMovableClock, type MovableClock } from '../../../src/clock.ts';
+import type { SlackConfig } from '../../../src/config.ts';
 import type { Db } from '../../../src/database/open.ts';
 import { type Log, silentLog } from '../../../src/log.ts';
 import type { Conversation, Handle } from '../../../src/platform.ts';
@@ -37,6 +38,8 @@ export interface SlackTestOptions {
   readonly handle: Handle;
   readonly log?: Log;
   readonly patience?: Patience;
+  /** Without it, by HTTP. */
+  readonly receive?: SlackConfig['receive'];
   readonly isTenantAllowed?: (workspace: string) => Promise<boolean>;
 }
 
@@ -60,7 +63,7 @@ export async function openSlack(options: SlackTestOptions): Promise<OpenSlack> {
   let skippedMs = 0;
   const platform = createSlack(
     {
-      config: { apiUrl: slack.apiUrl, receive: { kind: 'http', signingSecret } },
+      config: { apiUrl: slack.apiUrl, receive: options.receive ?? { kind: 'http', signingSecret } },
       db,
       clock,
       log,
