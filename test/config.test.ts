@@ -311,6 +311,12 @@ describe('Slack', () => {
     ]);
   });
 
+  test('says once that an address is missing, whoever needs it', () => {
+    const { PUBLIC_URL: _, ...bare } = several;
+
+    expect(listFaults({ ...bare, HOST: '0.0.0.0' })).toEqual(['PUBLIC_URL']);
+  });
+
   test.each([
     { SLACK_SIGNING_SECRET: 'rävrumpa' },
     { SLACK_APP_TOKEN: 'xapp-1' },

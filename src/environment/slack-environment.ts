@@ -1,7 +1,7 @@
 // What the environment may say about Slack, and what belongs together in it.
 import { z } from 'zod';
 import type { Finding } from '../errors.ts';
-import { leadsToLoopback } from './loopback.ts';
+import { isLoopback, leadsToLoopback } from './loopback.ts';
 import { filled, type Variables } from './variables.ts';
 
 const SLACK_COM = 'https://slack.com/api/';
@@ -43,13 +43,10 @@ export const slackVariables = {
     .optional(),
 };
 
-/** What is said wherever Slack should be asked after. */
-const OFF = 'to run without Slack';
-
 export function findSlackFaults(set: Variables): readonly Finding[] {
   if (set.SLACK_BOT_TOKEN === undefined && set.SLACK_CLIENT_ID === undefined) {
     const told = ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_CLIENT_SECRET', 'SLACK_TOKEN_KEY', 'SLACK_API_URL'];
-    const message = `is set but neither SLACK_BOT_TOKEN (one workspace) nor SLACK_CLIENT_ID (several) is. Copy one from the app's settings, or unset this ${OFF}`;
+    const message = `is set but neither SLACK_BOT_TOKEN (one workspace) nor SLACK_CLIENT_ID (several) is. Copy one from the app's settings, or unset this to run without Slack`;
     return told.filter((name) => set[name] !== undefined).map((path) => ({ path, message }));
   }
   return [...findReceiveFaults(set), ...findInstallFaults(set)];
@@ -60,7 +57,7 @@ function findReceiveFaults(set: Variables): readonly Finding[] {
   const { SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: appToken } = set;
   if (secret === undefined && appToken === undefined) {
     const cause = set.SLACK_BOT_TOKEN === undefined ? 'SLACK_CLIENT_ID' : 'SLACK_BOT_TOKEN';
-    const message = `is missing while ${cause} is set. Copy it from Basic Information in the app's settings, or set SLACK_APP_TOKEN for Socket Mode, or unset ${cause} ${OFF}`;
+    const message = `is missing while ${cause} is set. Copy it from Basic Information in the app's settings, or set SLACK_APP_TOKEN for Socket Mode, or unset ${cause} to run without Slack`;
     return [{ path: 'SLACK_SIGNING_SECRET', message }];
   }
   if (secret === undefined || appToken === undefined) return [];
@@ -97,13 +94,15 @@ function findInstallFaults(set: Variables): readonly Finding[] {
         'is missing while SLACK_CLIENT_ID is set. It encrypts the tokens of the workspaces in the database. Make one with `openssl rand -hex 32`, and keep it apart from the database and its backups',
     });
   }
-  return [...faults, ...findReturnFaults(set.PUBLIC_URL)];
+  return [...faults, ...findReturnFaults(set)];
 }
 
 /** Whoever installs comes back from Slack in their browser, with a code that is worth a token. */
-function findReturnFaults(publicUrl: string | undefined): readonly Finding[] {
+function findReturnFaults({ PUBLIC_URL: publicUrl, HOST: host = '127.0.0.1' }: Variables): readonly Finding[] {
   const path = 'PUBLIC_URL';
   if (publicUrl === undefined) {
+    // Where others reach the service, that it is missing is said already.
+    if (!isLoopback(host)) return [];
     const message = 'is missing while SLACK_CLIENT_ID is set. Slack leads whoever installs the app back there';
     return [{ path, message }];
   }
