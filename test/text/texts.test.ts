@@ -12,6 +12,7 @@ const alike: readonly string[] = [
   'plans.form.status',
   'room.page.brand',
   'room.page.otherLanguage',
+  'slack.wait.title',
 ];
 
 const swedish = listTexts(sv);
