@@ -1,5 +1,5 @@
 // Looks 48 hours ahead and makes sure that every subject with a date in sight has its occurrences.
-import type { Instant, ZoneName } from '../calendar/zone.ts';
+import type { Instant } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
 import { readCounty } from '../directory/county-store.ts';
 import { endPrompt, listPromptsAbout, movePrompt } from '../replies/prompt-store.ts';
@@ -31,12 +31,9 @@ export async function planSubject(tx: Tx, topic: Topic, subject: Subject, now: I
 /** Catches what saving did not plan: a county's changed ladder, a new year, a row that came in by another way. */
 export async function planAhead(road: Road, now: Instant): Promise<void> {
   const window = { from: new Date(now.getTime() - BACK_MS), to: new Date(now.getTime() + AHEAD_MS) };
-  const zones = new Map<string, ZoneName>();
   for (const topic of Object.values(road.topics)) {
     for (const subject of await topic.upcoming(road.database.db, window)) {
-      const zone = zones.get(subject.countyId) ?? (await readCounty(road.database.db, subject.countyId)).timeZone;
-      zones.set(subject.countyId, zone);
-      await road.database.transaction((tx) => planDates(tx, topic, subject, zone));
+      await road.database.transaction((tx) => planSubject(tx, topic, subject, now));
     }
   }
 }

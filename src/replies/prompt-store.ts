@@ -1,4 +1,5 @@
 // The prompts, and whom each asks.
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../calendar/zone.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import type { Db, Tx } from '../database/open.ts';
@@ -44,6 +45,7 @@ export async function openPrompt(tx: Tx, asking: Asking, asks: Asks, language: L
 /** A deadline that moved takes its prompt along, opened again if need be; the form stays as it was sent. */
 export async function movePrompt(tx: Tx, prompt: Prompt, asks: Asks, now: Instant): Promise<void> {
   const isOpenAgain = prompt.closedAt !== undefined && asks.closesAt > now;
+  if (!isOpenAgain && isDeepStrictEqual(toEnds(asks), toEnds(prompt))) return;
   await tx.prompt.update({
     where: { id: prompt.id },
     data: { ...toEnds(asks), ...(isOpenAgain ? { closedAt: null, isStale: true } : {}) },
@@ -73,7 +75,7 @@ export async function takeStalePrompts(tx: Tx): Promise<readonly PromptId[]> {
   return rows.map(({ id }) => PromptId.parse(id));
 }
 
-function toEnds({ answerBy, closesAt, title }: Asks) {
+function toEnds({ answerBy, closesAt, title }: Pick<Asks, 'answerBy' | 'closesAt' | 'title'>) {
   return { answerBy, closesAt, title };
 }
 
