@@ -2,6 +2,7 @@
 import type { Answer, PlatformUser } from '../../platform.ts';
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
+import { within } from './slack-late.ts';
 import type { Answering } from './slack-parts.ts';
 
 export interface Asker {
@@ -28,8 +29,11 @@ export function isForAll(answer: Answer): boolean {
   return 'isForAll' in answer && answer.isForAll === true;
 }
 
+/** What opens a modal is good for three seconds: we do not wait for long to be told how to say "wait". */
+const LANGUAGE_MS = 500;
+
 /** As their Slack speaks. What the road says, it says in the person's own language. */
 export async function readLanguage({ members }: Answering, teamId: string, userId: string): Promise<Language> {
-  const isEnglish = await members.speaksEnglish(teamId, userId).catch(() => false);
-  return isEnglish ? 'en' : 'sv';
+  const known = await within(LANGUAGE_MS, members.speaksEnglish(teamId, userId)).catch(() => undefined);
+  return known?.done ? 'en' : 'sv';
 }

@@ -6,7 +6,6 @@ import { showHome } from './slack-home.ts';
 import { type Happening, readHappening, toEventKey } from './slack-incoming.ts';
 import type { Answering } from './slack-parts.ts';
 import type { Of } from './slack-payload.ts';
-import { createSay } from './slack-say.ts';
 import type { Spot } from './slack-where.ts';
 
 export async function answerEvent(parts: Answering, payload: Of<'event'>): Promise<void> {
@@ -47,7 +46,7 @@ async function answerWriting(
     parts.handle.take({ kind: 'wrote', key, from, text: asked, at: to }),
   );
   const onlyTo = to.kind === 'personal' || isForAll(answer) ? undefined : userId;
-  await createSay(parts)({ to, answer, key, threadTs, onlyTo });
+  await parts.say({ to, answer, key, threadTs, onlyTo });
 }
 
 type Change = Extract<Happening, { kind: 'joined' | 'left' | 'renamed' }>;
@@ -61,7 +60,7 @@ async function tellBelonging(parts: Answering, change: Change, key: string): Pro
   const from = await members.identify(spot.teamId, spot.userId).catch(() => toStranger(spot.teamId, spot.userId));
   const at = await whereabouts.find(spot);
   const answer = await handle.notice(toBelonging(change, { key, from, at }));
-  await createSay(parts)({ to: at, answer, key });
+  await parts.say({ to: at, answer, key });
 }
 
 type Told = Pick<Extract<Belonging, { kind: 'joined' }>, 'key' | 'from' | 'at'>;

@@ -4,6 +4,7 @@ import type { Api } from './slack-api.ts';
 import type { Installation, Installations } from './slack-installation.ts';
 import type { Members } from './slack-members.ts';
 import type { Respond } from './slack-respond.ts';
+import type { Say } from './slack-say.ts';
 import type { SlackSetting } from './slack-setting.ts';
 import type { Show } from './slack-show.ts';
 import type { Whereabouts } from './slack-where.ts';
@@ -16,6 +17,7 @@ export interface Parts {
   readonly whereabouts: Whereabouts;
   readonly respond: Respond;
   readonly show: Show;
+  readonly say: Say;
 }
 
 export interface Answering extends Parts {

@@ -4,13 +4,13 @@ import { textsIn } from '../../text/texts.ts';
 import { perform } from './slack-act.ts';
 import { ask, isForAll, readLanguage } from './slack-ask.ts';
 import { followDecision } from './slack-decide.ts';
+import { readWritten } from './slack-escape.ts';
 import { showHome } from './slack-home.ts';
 import { readPressed, toPressKey, toTriggerKey } from './slack-incoming.ts';
 import { within } from './slack-late.ts';
 import { composeWords } from './slack-modal.ts';
 import type { Answering } from './slack-parts.ts';
 import type { Of } from './slack-payload.ts';
-import { createSay } from './slack-say.ts';
 import { composeQuestion } from './slack-shortcut.ts';
 import type { Scene } from './slack-show.ts';
 
@@ -51,7 +51,7 @@ async function toScene(parts: Answering, payload: Of<'actions'>): Promise<Scene>
 export async function answerCommand(parts: Answering, payload: Of<'command'>): Promise<void> {
   const { teamId, user_id: userId, channel_id: channelId, trigger_id: triggerId, response_url: responseUrl } = payload;
   const language = await readLanguage(parts, teamId, userId);
-  const text = payload.text.trim() || textsIn(language).slack.commands.help;
+  const text = readWritten(payload.text, parts.installation.botUserId) || textsIn(language).slack.commands.help;
   const key = toTriggerKey(teamId, triggerId);
   const spot = { teamId, userId, channelId };
   const scene = { teamId, userId, language, channelId, responseUrl, triggerId };
@@ -60,7 +60,7 @@ export async function answerCommand(parts: Answering, payload: Of<'command'>): P
     const at = (await parts.whereabouts.isIn(spot)) ? await parts.whereabouts.find(spot) : undefined;
     const answer = await parts.handle.take({ kind: 'wrote', key, from, text, ...(at && { at }) });
     if (!at || !isForAll(answer)) return answer;
-    await createSay(parts)({ to: at, answer, key });
+    await parts.say({ to: at, answer, key });
     return { kind: 'nothing' };
   });
 }

@@ -29,6 +29,8 @@ const Channel = z.object({
   is_im: z.boolean().nullish(),
   is_mpim: z.boolean().nullish(),
   is_member: z.boolean().nullish(),
+  /** In direct messages: the one whose they are. */
+  user: z.string().nullish(),
 });
 type Channel = z.infer<typeof Channel>;
 
@@ -62,7 +64,11 @@ export function createWhereabouts({ setting, api, members }: WhereDeps): Whereab
       const channel = await read(spot);
       return toConversation(channel?.is_mpim ? 'chat' : 'channel', nameChannel(channel), address);
     },
-    isIn: async (spot) => isDirect(spot.channelId) || (await read(spot))?.is_member === true,
+    async isIn(spot) {
+      const channel = await read(spot);
+      // Direct messages of two people are not ours, though one of them may write a command there.
+      return channel?.is_im ? channel.user === spot.userId : channel?.is_member === true;
+    },
     forget(teamId, channelId) {
       known.forget(`${teamId} ${channelId}`);
     },

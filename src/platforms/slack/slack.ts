@@ -11,6 +11,7 @@ import { createMembers } from './slack-members.ts';
 import { readAddress } from './slack-place.ts';
 import { createPoster } from './slack-post.ts';
 import { createRespond } from './slack-respond.ts';
+import { createSay } from './slack-say.ts';
 import { createSetting, type SlackDeps } from './slack-setting.ts';
 import { createShow } from './slack-show.ts';
 import { forgetOldPosts } from './slack-store.ts';
@@ -29,8 +30,9 @@ export function createSlack(deps: SlackDeps, installations: Installations): Slac
   const whereabouts = createWhereabouts({ setting, api, members });
   const respond = createRespond(setting, api);
   const show = createShow({ setting, api, respond });
+  const say = createSay({ setting, api, respond });
   const doors: Door[] = [];
-  const parts = { setting, installations, api, members, whereabouts, respond, show };
+  const parts = { setting, installations, api, members, whereabouts, respond, show, say };
   return {
     name: 'slack',
     pace,

@@ -265,6 +265,22 @@ describe('in Slack', () => {
       expect(road.taken[0]).not.toHaveProperty('at');
     });
 
+    test('by a command in the direct messages of two people is not taken to be in their own', async () => {
+      const others = { ...opened.places.direct, id: 'D0OTHERS', isBotIn: false };
+      opened.slack.world.channels.set(others.id, others);
+
+      await opened.enter(others).command('mina');
+
+      expect(road.taken).toMatchObject([{ text: 'mina' }]);
+      expect(road.taken[0]).not.toHaveProperty('at');
+    });
+
+    test('by a command in their own direct messages is there', async () => {
+      await opened.enter(opened.places.direct).command('mina &lt;nu&gt;');
+
+      expect(road.taken).toMatchObject([{ text: 'mina <nu>', at: { kind: 'personal' } }]);
+    });
+
     test.each(['', '  '])('for nothing in particular (%j) gets the list of what can be asked', async (text) => {
       await asa.command(text);
 
