@@ -15,6 +15,8 @@ const receipt: Answer = { kind: 'receipt', text: 'Tack! Kvitto 7F3A-21.', receip
 describe('in Slack', () => {
   const road = createRecordingRoad();
   let gate: Gate | undefined;
+  /** Before it is even known whether the workspace is served. */
+  let entrance: Gate | undefined;
   const waitAtGate = async <T>(answer: Promise<T>): Promise<T> => {
     await gate?.opened;
     return answer;
@@ -28,10 +30,15 @@ describe('in Slack', () => {
   let asa: SlackClient;
   beforeAll(async () => {
     const { db } = await openTestDatabase();
-    opened = await openSlack({ db, handle: slow, patience: { openMs: 60, ackMs: 150 } });
+    const isTenantAllowed = async (asked: string) => {
+      await entrance?.opened;
+      return asked === opened.workspace.id;
+    };
+    opened = await openSlack({ db, handle: slow, patience: { openMs: 60, ackMs: 150 }, isTenantAllowed });
   });
   beforeEach(async () => {
     gate = undefined;
+    entrance = undefined;
     road.forget();
     opened.slack.world.sweep();
     opened.slack.forgetCalls();
@@ -343,6 +350,27 @@ describe('in Slack', () => {
       expect(text).toContain('Allt får inte plats här.');
     });
   });
+
+  test.each(['event', 'press', 'form'] as const)(
+    'a database that says nothing at all keeps no %s from being acknowledged, and all is done when it speaks',
+    async (what) => {
+      await post();
+      const form = what === 'form' ? await asa.press('Fyll i') : undefined;
+      entrance = createGate();
+
+      const shown = await (form
+        ? asa.fill(form, { light: 'green' })
+        : what === 'press'
+          ? asa.press('Grön')
+          : asa.write('mina', { isMention: true }));
+      const before = road.taken.length;
+      entrance.open();
+      await until(() => road.taken.length === 1);
+
+      expect(shown.text).not.toContain('Something went wrong');
+      expect(before).toBe(0);
+    },
+  );
 
   test('two people who press at once are told apart', async () => {
     await post();
