@@ -48,15 +48,11 @@ function tellUser({ world, workspace, args }: Asking): Told {
   const { id, botUserId } = workspace;
   if (args.user === botUserId) return done({ user: { id: botUserId, team_id: id, is_bot: true, profile: {} } });
   const account = world.accounts.get(args.user ?? '');
-  return account ? done({ user: describeAccount(account, workspace) }) : fail('user_not_found');
+  return account ? done({ user: describeAccount(account) }) : fail('user_not_found');
 }
 
 /** Whoever comes from another workspace is told with an address all the same: it is not this one's to vouch for. */
-function describeAccount(
-  { id, name, email, workspace: home, kind, isConfirmed, locale }: Account,
-  { id: here }: Workspace,
-) {
-  const isStranger = home !== here;
+function describeAccount({ id, name, email, workspace: home, kind, isConfirmed, locale }: Account) {
   return {
     id,
     team_id: home,
@@ -67,7 +63,6 @@ function describeAccount(
     is_bot: kind === 'bot',
     is_restricted: kind === 'guest',
     is_ultra_restricted: false,
-    ...(isStranger ? { is_stranger: true } : {}),
     is_email_confirmed: isConfirmed,
     profile: { real_name: name, display_name: '', email },
   };
