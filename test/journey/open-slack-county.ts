@@ -151,7 +151,7 @@ function withSettling(client: SlackClient, settle: () => Promise<unknown>): Slac
   };
 }
 
-async function importCounty(into: Parameters<typeof importFiles>[0], workspace: string): Promise<void> {
+export async function importCounty(into: Parameters<typeof importFiles>[0], workspace: string): Promise<void> {
   const file = new URL('../../prisma/counties/vasterbotten.yaml', import.meta.url);
   const text = (await readFile(file, 'utf8')).replace(
     /^ {2}example: true$/m,

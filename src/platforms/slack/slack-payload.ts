@@ -64,6 +64,9 @@ export type ShownView = z.infer<typeof ShownView>;
 
 const Action = z.object({ action_id: z.string(), action_ts: absent(z.string()), value: absent(z.string()) });
 
+/** What is pressed at Home is pressed in no channel: it is left out, or has no id. */
+const Place = z.object({ id: z.string() }).transform((place) => (place.id === '' ? undefined : place));
+
 const interactive = {
   team: absent(Named),
   user: Named.extend({ team_id: absent(id) }),
@@ -79,7 +82,7 @@ const Actions = z
     ...interactive,
     type: z.literal('block_actions'),
     actions: z.array(Action).min(1),
-    channel: absent(Named),
+    channel: absent(Place),
     container: absent(z.object({ message_ts: absent(z.string()), thread_ts: absent(z.string()) })),
     response_url: absent(z.url()),
     view: absent(ShownView),

@@ -1,0 +1,14 @@
+// A suite that cannot run here is left out, and says so in plain words.
+import { test } from '@jest/globals';
+
+/** In CI a suite that is left out is a mistake; on a desk it is said and forgiven. */
+export function leaveOut(sentence: string): void {
+  if (process.env.CI) {
+    test(sentence, () => {
+      throw new Error(`${sentence} In CI it must run.`);
+    });
+    return;
+  }
+  process.stderr.write(`${sentence}\n`);
+  test.skip(sentence, () => {});
+}
