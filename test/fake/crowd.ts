@@ -97,7 +97,17 @@ export type FindPlace = (personId: PersonId) => Pick<Conversation, 'id' | 'platf
 
 const inRoom: FindPlace = (personId) => ({ id: placeOf(personId), platform: 'room', kind: 'personal', address: {} });
 
-export async function settleCrowd({ db }: Database, people: readonly PersonId[], findPlace = inRoom): Promise<void> {
+export interface Places {
+  readonly findPlace?: FindPlace | undefined;
+  /** Whose users they are, where they are not in the room: nobody else is written to. */
+  readonly tenants?: { readonly teams?: readonly string[]; readonly slack?: readonly string[] } | undefined;
+}
+
+export async function settleCrowd(
+  { db }: Database,
+  people: readonly PersonId[],
+  { findPlace = inRoom, tenants = {} }: Places = {},
+): Promise<void> {
   await db.county.create({
     data: {
       id: CROWD,
@@ -115,6 +125,7 @@ export async function settleCrowd({ db }: Database, people: readonly PersonId[],
       definitions: [],
       sources: [],
       followUp: { questions: [] },
+      tenants: { teams: [...(tenants.teams ?? [])], slack: [...(tenants.slack ?? [])] },
     },
   });
   await db.organisation.createMany({

@@ -7,7 +7,7 @@ import { type Database, type DatabaseOptions, openDatabase } from '../../src/dat
 import { SubjectId } from '../../src/ids.ts';
 import { silentLog } from '../../src/log.ts';
 import { planSubject } from '../../src/reminders/plan-ahead.ts';
-import { CROWD, createCrowdTopic, type FindPlace, listCrowd, settleCrowd } from './crowd.ts';
+import { CROWD, createCrowdTopic, listCrowd, type Places, settleCrowd } from './crowd.ts';
 import { findTemplate } from './embedded-template.ts';
 import type { DatabaseKind } from './test-database.ts';
 import { createThrowAway } from './throw-away-postgres.ts';
@@ -20,12 +20,10 @@ export interface Ground {
   remove(): Promise<void>;
 }
 
-export interface Amount {
+export interface Amount extends Places {
   readonly occurrences: number;
   readonly crowd: number;
   readonly dueAt: Date;
-  /** Not in the room. */
-  readonly findPlace?: FindPlace;
 }
 
 export async function layGround(kind: DatabaseKind, amount: Amount): Promise<Ground> {
@@ -74,10 +72,10 @@ export async function removeOriginals(): Promise<void> {
   filled.clear();
 }
 
-async function fill(options: Ground['options'], { occurrences, crowd, dueAt, findPlace }: Amount): Promise<void> {
+async function fill(options: Ground['options'], { occurrences, crowd, dueAt, ...places }: Amount): Promise<void> {
   const database = await openDatabase({ ...options, log: silentLog });
   const people = listCrowd(crowd);
-  await settleCrowd(database, people, findPlace);
+  await settleCrowd(database, people, places);
   const topic = createCrowdTopic({ people, asks: true, dueAt: () => dueAt });
   await database.transaction(async (tx) => {
     for (let n = 0; n < occurrences; n++) {

@@ -67,7 +67,8 @@ async function prepare(): Promise<{ connector: TeamsConnector; ground: Ground; o
   closing.push(connector.close);
   const tenant = makeTenant('Folklän');
   const dueAt = new Date();
-  const amount = { crowd: CONVERSATIONS, occurrences: OCCURRENCES, dueAt, findPlace: findPlaces(connector, tenant) };
+  const findPlace = findPlaces(connector, tenant);
+  const amount = { crowd: CONVERSATIONS, occurrences: OCCURRENCES, dueAt, findPlace, tenants: { teams: [tenant] } };
   const ground = await layGround(preferredDatabase, amount);
   closing.push(ground.remove);
   const orders = { ...ground.options, ...registration, ...addressOf(identity, connector), tenant, dueAt };
