@@ -73,7 +73,12 @@ function compose({ prompt }: Due): Message {
     parts: [
       { kind: 'text', text: 'Söks av kommuner och regioner. Medfinansieringen är 40 procent, projekttiden två år.' },
       { kind: 'facts', facts: [{ label: 'Stänger', value: 'onsdag 20 mars kl. 23.59' }] },
-      { kind: 'progress', text: '', answered: replies.length, asked: asked.length },
+      {
+        kind: 'progress',
+        text: `${replies.length} av ${asked.length} har svarat`,
+        answered: replies.length,
+        asked: asked.length,
+      },
     ],
     buttons: [],
     ...(prompt ? { question: { promptId: prompt.id, form: prompt.form } } : {}),

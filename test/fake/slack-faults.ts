@@ -27,8 +27,3 @@ export const PASSING: readonly Fault[] = [
   'accepted-internal-error',
   'cut-after',
 ];
-
-/** What strikes a call, named by its method and what it says; each is struck once at most. */
-export interface FaultPlan {
-  strike(call: string): Fault | undefined;
-}

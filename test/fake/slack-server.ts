@@ -1,7 +1,8 @@
 // Slack on real HTTP: its Web API and the addresses it gives for answers, its limits, and its moods.
 import { setTimeout as wait } from 'node:timers/promises';
+import type { FaultPlan } from './fault-plan.ts';
 import { type Asked, openForeignServer, type Reply } from './foreign-server.ts';
-import type { Fault, FaultPlan } from './slack-faults.ts';
+import type { Fault } from './slack-faults.ts';
 import { CALLS, POSTS_IN_CHANNEL, POSTS_IN_WORKSPACE } from './slack-limits.ts';
 import { type Args, answerMethod, done, fail, knowsMethod, readContent, type Told } from './slack-web-api.ts';
 import { type Account, type Channel, createWorld, type Workspace, type World } from './slack-world.ts';
@@ -23,7 +24,7 @@ export interface SlackServer {
   /** Whatever became of it. */
   readonly calls: Call[];
   /** What goes wrong, now and then. */
-  plan?: FaultPlan | undefined;
+  plan?: FaultPlan<Fault> | undefined;
   /** The next post or change meets this, and the one after it the next; undefined, and it goes well. */
   readonly nextFaults: (Fault | undefined)[];
   /** A method that goes wrong each time. */

@@ -1,8 +1,9 @@
 // Microsoft's Bot Connector and the few pages of Graph that a bot reads: real HTTP, its limits, and its moods.
 import { setTimeout as wait } from 'node:timers/promises';
+import type { FaultPlan } from './fault-plan.ts';
 import { type Asked, openForeignServer, type Reply } from './foreign-server.ts';
 import { answerBot, type Effect } from './teams-bot-api.ts';
-import { type Accident, describeRefusal, type Fault, type FaultPlan, isRefusal, type Refusal } from './teams-faults.ts';
+import { type Accident, describeRefusal, type Fault, isRefusal, type Refusal } from './teams-faults.ts';
 import { answerGraph } from './teams-graph.ts';
 import { BOT_SCOPE, GRAPH_SCOPE, type TeamsIdentity } from './teams-identity.ts';
 import { createTurnstile, type Moment, ROSTERS, SENDS, TENANT } from './teams-limits.ts';
@@ -24,7 +25,7 @@ export interface TeamsConnector {
   /** What came in at the connector, whatever became of it. */
   readonly arrivals: Arrival[];
   /** What goes wrong, now and then. */
-  plan?: FaultPlan | undefined;
+  plan?: FaultPlan<Fault> | undefined;
   /** The next request at the connector meets this, and the one after it the next; undefined, and it goes well. */
   readonly nextFaults: (Fault | undefined)[];
   /** As if nobody had come for an hour. */

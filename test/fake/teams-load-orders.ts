@@ -1,15 +1,10 @@
 // What a child that sends to Teams and will be killed is told.
 import { z } from 'zod';
+import { roadOrders } from './road-orders.ts';
 
 export const LoadOrders = z
   .object({
-    url: z.string().optional(),
-    dataDir: z.string().optional(),
-    crowd: z.int(),
-    deliveries: z.int(),
-    dueAt: z.coerce.date(),
-    /** Left out, it is the usual half minute. */
-    leaseMs: z.int().optional(),
+    ...roadOrders,
     tenant: z.string(),
     clientId: z.string(),
     clientSecret: z.string(),

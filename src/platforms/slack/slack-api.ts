@@ -49,12 +49,17 @@ export function createApi({ setting, installations, turnstile }: ApiDeps): Api {
     const call = await findClient(teamId);
     const passing = { teamId, method, channelId: postTo };
     const make = async () => {
-      await gate.enter(passing);
       if (signal?.aborted) throw refuseTooLate();
       return call(method, args);
     };
+    await gate.enter(passing);
+    // A post that has passed the turnstile leaves at once, or not at all: those behind it count on that.
+    const post = async () => {
+      gate.check(passing);
+      return make();
+    };
     const outcome =
-      postTo === undefined ? await make() : await turnstile.pass({ tenant: teamId, conversation: postTo }, make);
+      postTo === undefined ? await make() : await turnstile.pass({ tenant: teamId, conversation: postTo }, post);
     if (outcome.kind !== 'done') {
       const refusal = toRefusal(outcome, method);
       if (refusal.code === 'rate-limited') gate.hush(passing, refusal.retryAfterMs ?? RETRY_MS);

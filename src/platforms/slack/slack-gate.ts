@@ -13,6 +13,8 @@ export interface Passing {
 export interface Gate {
   /** @throws PlatformError "later" where it would wait for long */
   enter(passing: Passing): Promise<void>;
+  /** Has Slack asked to wait since? @throws PlatformError "later" */
+  check(passing: Passing): void;
   /** Slack said so. It is waited for there, and nowhere else. */
   hush(passing: Passing, ms: number): void;
 }
@@ -56,6 +58,10 @@ export function createGate(now = () => performance.now()): Gate {
         await wait(Math.ceil(ms));
       }
       calls.get(nameLane(passing.teamId, passing.method))?.push(now());
+    },
+    check(passing) {
+      const ms = findHush(passing);
+      if (ms > 0) refuseForNow(passing.method, ms);
     },
     hush(passing, ms) {
       const lane = nameLane(passing.teamId, passing.method);
