@@ -1,6 +1,6 @@
 // The three promises of the README in an independent local Slack, over HTTP and in Socket Mode.
 // `npm run peer:slack` puts it there; it runs on Linux.
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Database } from '../../src/database/open.ts';
 import { leaveOut } from '../fake/leave-out.ts';
 import { isLocalSlackHere } from '../fake/local-slack.ts';
@@ -8,9 +8,13 @@ import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
 import { until } from '../fake/until.ts';
 import { type LocalCounty, openLocalSlackCounty, type Way } from './open-local-slack-county.ts';
 
+/** Real processes, on a machine that may be busy. */
+const SLOW_MS = 40_000;
 const at = (time: string) => `${time}:00Z`;
 const umea = 'vasterbotten/umea-kontakt';
 const receipt = 'Tack! Svaret är sparat (kvitto ';
+
+jest.setTimeout(120_000);
 
 if (await isLocalSlackHere()) describe.each<Way>(['HTTP', 'Socket Mode'])('in a local Slack, over %s,', suite);
 else leaveOut('The journeys in a local Slack are left out: `npm run peer:slack` puts it there, on Linux.');
@@ -27,6 +31,11 @@ function suite(way: Way): void {
     county = await openLocalSlackCounty(database, way, at(time));
   };
   const countReplies = () => database.db.reply.count();
+  /** On a busy machine the modal says "wait" first. */
+  const fill = async (user: string, values: Readonly<Record<string, string>>) => {
+    await until(() => readAll(county).includes('"action_id":"comment"'), SLOW_MS);
+    county.slack.submit(user, values);
+  };
 
   test('a grant call reaches a channel, takes one press however often it is clicked, and counts it for all', async () => {
     await open('2019-01-02T08:00');
@@ -53,7 +62,7 @@ function suite(way: Way): void {
 
     const user = county.userOf('vasterbotten/arbetsformedlingen-chef');
     await county.slack.press({ channel: own, ts: asked.ts, user, label: 'Jag kan inte' });
-    await until(async () => (await countReplies()) === 1);
+    await until(async () => (await countReplies()) === 1, SLOW_MS);
     await county.goTo(at('2019-02-13T08:05'));
 
     const substitute = await county.ownChatOf('vasterbotten/arbetsformedlingen-ersattare');
@@ -68,9 +77,8 @@ function suite(way: Way): void {
     const user = county.userOf(umea);
 
     await county.slack.press({ channel, ts: card.ts, user, label: 'Röd' });
-    await until(() => county.slack.modal() !== undefined);
-    county.slack.submit(user, { light: 'red' });
-    await until(() => readAll(county).includes('Svaret är inte sparat'));
+    await fill(user, { light: 'red' });
+    await until(() => readAll(county).includes('Svaret är inte sparat'), SLOW_MS);
     const refused = await countReplies();
     county.slack.submit(user, {
       light: 'red',
@@ -78,14 +86,14 @@ function suite(way: Way): void {
       action: 'Ring.',
       actionBy: '2019-10-15',
     });
-    await until(() => readAll(county).includes('ser ut som ett personnummer'));
+    await until(() => readAll(county).includes('ser ut som ett personnummer'), SLOW_MS);
     const stopped = await countReplies();
     const comment = 'Två kommuner saknar guider.';
-    county.slack.submit(user, { light: 'red', comment, action: 'Gemensam rekrytering.', actionBy: '2019-10-15' });
-    await until(async () => (await countReplies()) === 1);
+    await fill(user, { light: 'red', comment, action: 'Gemensam rekrytering.', actionBy: '2019-10-15' });
+    await until(async () => (await countReplies()) === 1, SLOW_MS);
 
     expect([refused, stopped]).toEqual([0, 0]);
-    await until(() => readAll(county).includes(receipt));
+    await until(() => readAll(county).includes(receipt), SLOW_MS);
     const activity = await database.db.activity.findFirstOrThrow({
       where: { title: 'Flyktingguider i fler kommuner' },
     });
@@ -104,9 +112,9 @@ function suite(way: Way): void {
     const help = await county.find(channel, 'utlysningar', user);
     const home = await county.slack.openHome(user);
     county.slack.pressAtHome(user, 'Tidiga insatser för asylsökande');
-    await until(() => readAll(county).includes('Vi tänker söka'));
+    await until(() => readAll(county).includes('Vi tänker söka'), SLOW_MS);
     county.slack.submit(user, { interest: 'yes' });
-    await until(async () => (await countReplies()) === 1);
+    await until(async () => (await countReplies()) === 1, SLOW_MS);
 
     expect(help.ephemeral_to).toBe(user);
     expect(JSON.stringify(home.blocks)).toContain('Tidiga insatser för asylsökande');

@@ -71,6 +71,8 @@ export async function openLocalSlackCounty(database: Database, way: Way, start: 
       clock,
       log,
       isTenantAllowed: async (asked) => asked === WORKSPACE,
+      // This Slack waits longer than the real one; what happens when we are late is shown elsewhere.
+      patience: { openMs: 10_000, ackMs: 10_000 },
       // Days pass between two posts, and none in a minute of the test.
       now: () => performance.now() + clock.now().getTime(),
     },
