@@ -57,7 +57,7 @@ function findFreeInAll(lanes: readonly Lane[], from: number): number {
 
 function listScopes({ platform, pace }: Lanes, turn: Turn): readonly (readonly [string, readonly Window[]])[] {
   return (['tenant', 'conversation'] as const).flatMap((scope) => {
-    const windows = pace.filter((limit) => limit.scope === scope).map(toPromised);
+    const windows = pace.filter((limit) => limit.scope === scope).flatMap(toPromised);
     return windows.length === 0 ? [] : [[`${platform}/${scope}/${turn[scope]}`, windows] as const];
   });
 }

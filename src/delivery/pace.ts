@@ -10,13 +10,22 @@ export type Window = Pick<Limit, 'count' | 'perMs'>;
  */
 const SPARE_MS = 50;
 
+/** What all conversations of a tenant share comes no closer together than this: none waits in a crowd for its request to be made. */
+const CROWD_MS = 20;
+
 /**
- * The limits by which moments are promised. What all conversations of a tenant share is spread evenly, so that none has to
- * wait in a crowd for its request to be made.
+ * The windows by which moments are promised. A limit of so many a second is spread evenly; of so many a minute the first
+ * ones come at once, and nobody waits for what is still free.
  */
-export function toPromised({ scope, count, perMs }: Limit): Window {
+export function toPromised({ scope, count, perMs }: Limit): readonly Window[] {
   const wide = perMs + SPARE_MS;
-  return scope === 'tenant' ? { count: 1, perMs: Math.ceil(wide / count) } : { count, perMs: wide };
+  const apart = Math.ceil(wide / count);
+  if (scope === 'conversation') return [{ count, perMs: wide }];
+  if (apart <= CROWD_MS * 2) return [{ count: 1, perMs: apart }];
+  return [
+    { count, perMs: wide },
+    { count: 1, perMs: CROWD_MS },
+  ];
 }
 
 /**

@@ -76,8 +76,18 @@ function promise(arrivals: readonly number[]): readonly number[] {
 }
 
 describe('what is promised', () => {
-  test('keeps a little off the limits, as arrivals tarry, and spreads what a tenant shares', () => {
-    expect(toPromised({ scope: 'conversation', count: 7, perMs: 1_000 })).toEqual({ count: 7, perMs: 1_050 });
-    expect(toPromised({ scope: 'tenant', count: 30, perMs: 1_000 })).toEqual({ count: 1, perMs: 35 });
+  test('keeps a little off the limits, as arrivals tarry', () => {
+    expect(toPromised({ scope: 'conversation', count: 7, perMs: 1_000 })).toEqual([{ count: 7, perMs: 1_050 }]);
+  });
+
+  test('spreads what a tenant shares in a second', () => {
+    expect(toPromised({ scope: 'tenant', count: 30, perMs: 1_000 })).toEqual([{ count: 1, perMs: 35 }]);
+  });
+
+  test('lets come what a tenant shares in a minute as long as there is some, but not in a crowd', () => {
+    expect(toPromised({ scope: 'tenant', count: 300, perMs: 60_000 })).toEqual([
+      { count: 300, perMs: 60_050 },
+      { count: 1, perMs: 20 },
+    ]);
   });
 });
