@@ -25,7 +25,7 @@ function nextTs(): string {
 
 export function toEvent({ id }: Workspace, event: Payload): Payload {
   const authorizations = [{ team_id: id, enterprise_id: null, is_bot: true }];
-  return { type: 'event_callback', team_id: id, event_id: next('Ev'), event_time: 0, authorizations, event };
+  return { type: 'event_callback', team_id: id, event_id: next('Ev'), authorizations, event };
 }
 
 /** In a channel only what is said to the bot is sent to it. */

@@ -133,6 +133,15 @@ describe('two workspaces of one county', () => {
     expect(await ask(region)).toEqual({ status: 200, said: 1 });
   });
 
+  test('that it was uninstalled before, told late, takes nothing from the new installation', async () => {
+    const payload = toEvent(region.workspace, { type: 'app_uninstalled' });
+    const anHourAgo = Math.floor(Date.now() / 1_000) - 3_600;
+    const { status } = await postman.deliver({ as: 'event', payload: { ...payload, event_time: anHourAgo } });
+
+    expect(status).toBe(200);
+    expect(await ask(region)).toEqual({ status: 200, said: 1 });
+  });
+
   test('a third, which no county lists, is refused, and the others go on', async () => {
     const page = await install(addPlace('Någon annan'));
 

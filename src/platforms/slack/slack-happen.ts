@@ -4,6 +4,7 @@ import { textsIn } from '../../text/texts.ts';
 import { ask, isForAll, readLanguage } from './slack-ask.ts';
 import { showHome } from './slack-home.ts';
 import { type Happening, readHappening, toEventKey } from './slack-incoming.ts';
+import type { Installation } from './slack-installation.ts';
 import type { Answering } from './slack-parts.ts';
 import type { Of } from './slack-payload.ts';
 import type { Spot } from './slack-where.ts';
@@ -22,6 +23,7 @@ export async function answerEvent(parts: Answering, payload: Of<'event'>): Promi
     case 'renamed':
       return tellBelonging(parts, happening, key);
     case 'uninstalled': {
+      if (isOfBefore(payload, parts.installation)) return;
       await parts.handle.notice({ kind: 'uninstalled', key, from: toStranger(teamId, teamId) });
       return parts.installations.forget(teamId);
     }
@@ -30,6 +32,11 @@ export async function answerEvent(parts: Answering, payload: Of<'event'>): Promi
     case 'nothing':
       return;
   }
+}
+
+/** Slack tells late, and not in order: what ended before it was installed again says nothing about the new installation. */
+function isOfBefore({ event_time }: Of<'event'>, { installedAt }: Installation): boolean {
+  return event_time !== undefined && installedAt !== undefined && (event_time + 1) * 1_000 <= installedAt.getTime();
 }
 
 /** In direct messages as one answers there; elsewhere nobody else sees what somebody asked, but what is meant for all. */

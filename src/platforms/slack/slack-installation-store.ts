@@ -13,10 +13,15 @@ const select = {
   botUserId: true,
   sealedToken: true,
   keyId: true,
+  installedAt: true,
 } satisfies Prisma.SlackInstallationSelect;
 
 /** Installed again, the new token takes the old one's place. */
-export async function saveInstallation(db: Db, installation: SealedInstallation, at: Instant): Promise<void> {
+export async function saveInstallation(
+  db: Db,
+  installation: Omit<SealedInstallation, 'installedAt'>,
+  at: Instant,
+): Promise<void> {
   const { teamId, ...rest } = installation;
   const data = { ...rest, installedAt: at };
   await db.slackInstallation.upsert({

@@ -31,6 +31,8 @@ const Callback = z
     type: z.literal('event_callback'),
     team_id: id,
     event_id: id,
+    /** Seconds since 1970. */
+    event_time: absent(z.number()),
     event: SlackEvent,
     authorizations: absent(z.array(z.object({ team_id: absent(id) }))),
   })

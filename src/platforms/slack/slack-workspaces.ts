@@ -15,7 +15,7 @@ import { createTokenSeal, type TokenSeal } from './slack-token-seal.ts';
 
 export interface Workspaces extends Installations {
   /** Takes the place of an earlier installation in the same workspace. */
-  save(installation: Installation): Promise<void>;
+  save(installation: Omit<Installation, 'installedAt'>): Promise<void>;
 }
 
 export interface WorkspacesDeps {
