@@ -87,7 +87,7 @@ export function createConnector({ setting, tokens, turnstile }: ConnectorDeps): 
       if (signal?.aborted) throw refuseTooLate();
       return fetchText(request, token);
     });
-    if (answer.status === 401) tokens.drop(BOT_SCOPE, tenant);
+    if (answer.status === 401) tokens.drop(BOT_SCOPE, tenant, token);
     if (answer.status >= 300) throw toRefusal({ ...answer, tried: request.tried });
     const read = schema.safeParse(readJson(answer.body));
     if (read.success) return read.data;

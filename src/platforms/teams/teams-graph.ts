@@ -52,7 +52,9 @@ export function createLook({ config, endpoints }: TeamsSetting, tokens: Tokens):
     let next: string | undefined = `${endpoints.graph}${path}?$top=50`;
     for (let page = 0; next !== undefined && page < MOST_PAGES; page += 1) {
       const token = await tokens.get(GRAPH_SCOPE, address.tenantId);
-      const posts: Posts | undefined = await readPage(next, token, () => tokens.drop(GRAPH_SCOPE, address.tenantId));
+      const posts: Posts | undefined = await readPage(next, token, () =>
+        tokens.drop(GRAPH_SCOPE, address.tenantId, token),
+      );
       if (!posts) return undefined;
       collect(posts, marks, found);
       next = found.size < marks.length && reachesBack(posts, since) ? toNext(posts, endpoints.graph) : undefined;

@@ -15,12 +15,14 @@ export const GRAPH_SCOPE = 'https://graph.microsoft.com/.default' satisfies Scop
 export interface Tokens {
   /** Undefined with the local client, which asks for none. @throws PlatformError "later" */
   get(scope: Scope, tenant: string): Promise<string | undefined>;
-  /** It was refused: the next one is bought anew. */
-  drop(scope: Scope, tenant: string): void;
+  /** It was refused: the next one is bought anew, unless somebody has bought one meanwhile. */
+  drop(scope: Scope, tenant: string, refused: string | undefined): void;
 }
 
 interface Kept {
   readonly token: Promise<string>;
+  /** Once it is there. */
+  value?: string;
   endsAt: number;
 }
 
@@ -48,15 +50,19 @@ export function createTokens(setting: Setting): Tokens {
       const fresh: Kept = { token: bought.then(({ token }) => token, refuseWithoutToken), endsAt: now + SPARE_MS };
       kept.set(name, fresh);
       bought.then(
-        ({ endsAt }) => {
+        ({ token, endsAt }) => {
+          fresh.value = token;
           fresh.endsAt = (endsAt ?? now) - SPARE_MS;
         },
-        () => kept.delete(name),
+        () => {
+          if (kept.get(name) === fresh) kept.delete(name);
+        },
       );
       return fresh.token;
     },
-    drop: (scope, tenant) => {
-      kept.delete(`${tenant} ${scope}`);
+    drop: (scope, tenant, refused) => {
+      const name = `${tenant} ${scope}`;
+      if (kept.get(name)?.value === refused) kept.delete(name);
     },
   };
 }

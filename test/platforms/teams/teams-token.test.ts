@@ -100,6 +100,18 @@ describe('a token', () => {
     expect([before, identity.fetches.tokens]).toEqual([1, 2]);
   });
 
+  test('that was refused is bought anew; one that was bought meanwhile is kept, though the refusal comes late', async () => {
+    const { tokens } = open({ kind: 'secret', secret: 'shh' });
+    const first = await tokens.get(BOT_SCOPE, tenant);
+
+    tokens.drop(BOT_SCOPE, tenant, first);
+    await tokens.get(BOT_SCOPE, tenant);
+    tokens.drop(BOT_SCOPE, tenant, first);
+    await tokens.get(BOT_SCOPE, tenant);
+
+    expect(identity.fetches.tokens).toBe(2);
+  });
+
   test('says in the log when the certificate ends within a month, and nothing before', async () => {
     const { tokens, goBy, log } = open({ kind: 'certificate', path });
     await tokens.get(BOT_SCOPE, tenant);
