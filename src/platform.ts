@@ -166,7 +166,7 @@ export interface Platform {
   readonly pace: Pace;
   /**
    * The tenant (workspace, organisation) whose limits a conversation shares. Nothing is sent or updated in one whose
-   * county does not list it: the outbox looks before each.
+   * county does not list it: the outbox looks before each. Throws PlatformError where the address cannot be read.
    */
   tenantOf(conversation: Conversation): string;
   /**

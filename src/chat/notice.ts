@@ -1,5 +1,6 @@
 // The bot was put into a conversation or out of it, or the conversation has another name: what follows from that?
 import type { Tx } from '../database/open.ts';
+import { findTenant } from '../delivery/readable.ts';
 import { findConversationAnywhere, listConversationsOn, renameConversation } from '../directory/binding-store.ts';
 import type { ConversationState, StoredConversation } from '../directory/conversation.ts';
 import { changeConversation } from '../directory/conversation-store.ts';
@@ -28,7 +29,7 @@ export async function takeNotice({ road, platforms }: House, belonging: Belongin
       const { platform: name, tenant } = belonging.from;
       const platform = platforms.find((each) => each.name === name);
       const ids = (await listConversationsOn(road.database.db, name))
-        .filter((each) => platform?.tenantOf(each) === tenant)
+        .filter((each) => platform && findTenant(platform, each) === tenant)
         .map(({ id }) => id);
       return once(road, belonging, { write: (tx) => leaveAll(road, tx, ids) });
     }

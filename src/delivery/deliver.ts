@@ -10,6 +10,7 @@ import { claimSends, claimUpdates, findNextTurn, settle } from './delivery-store
 import { type Lease, takeLease } from './lease.ts';
 import { findUnlisted, UNLISTED } from './listed-store.ts';
 import { gatherOutcomes } from './outcomes.ts';
+import { refuseUnreadable } from './readable.ts';
 import { takeTurns } from './turns.ts';
 import { createUnderWay, type UnderWay } from './under-way.ts';
 
@@ -83,15 +84,17 @@ async function beginBatch(room: DeliveryRoom, platform: Platform, { what, underW
   const claimed = what === 'send' ? await claimSends(database.db, claim) : await claimUpdates(database.db, claim);
   if (claimed.length === 0) return 0;
   const outcomes = gatherOutcomes(claimed.length, (some) => writeDown(room, some, lease));
-  const unlisted = await findUnlisted(database.db, platform, claimed);
-  const listed = claimed.filter(({ id }) => !unlisted.has(id));
+  const unreadable = refuseUnreadable(room, platform, claimed);
+  const readable = claimed.filter(({ id }) => !unreadable.some((outcome) => outcome.id === id));
+  const unlisted = await findUnlisted(database.db, platform, readable);
+  const listed = readable.filter(({ id }) => !unlisted.has(id));
   // What has arrived already needs no turn: it is looked for before it is promised one.
   const unknown = listed.filter(({ isUnknown, sent }) => isUnknown && !sent);
   const { turns, paced } = await takeTurns(room, platform, {
     deliveries: listed.filter((delivery) => !unknown.includes(delivery)),
     lease,
   });
-  const untried = [...claimed.filter(({ id }) => unlisted.has(id)).map(refuseUnlisted), ...paced];
+  const untried = [...unreadable, ...readable.filter(({ id }) => unlisted.has(id)).map(refuseUnlisted), ...paced];
   for (const outcome of untried) outcomes.put(outcome);
   const tasks = [
     ...turns.map((turn) => attempt(room, platform, { ...turn, lease })),

@@ -1,5 +1,6 @@
 // A county lists a tenant again that it had taken off: its conversations there go on.
 import { listPausedUnlisted, UNLISTED } from '../delivery/listed-store.ts';
+import { findTenant } from '../delivery/readable.ts';
 import { findConversationAnywhere } from '../directory/binding-store.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Platform } from '../platform.ts';
@@ -14,7 +15,8 @@ export async function reopenListed(road: Road, platforms: readonly Platform[]): 
     const platform = platforms.find(({ name }) => name === known.platform);
     if (!platform || platform.name === 'room') continue;
     const { tenants } = await readCounty(road.database.db, known.countyId);
-    if (!tenants[platform.name].includes(platform.tenantOf(known))) continue;
+    const tenant = findTenant(platform, known);
+    if (tenant === undefined || !tenants[platform.name].includes(tenant)) continue;
     await road.database.transaction(async (tx) => {
       // Somebody may have connected it to another group meanwhile.
       const stored = await findConversationAnywhere(tx, known.id);

@@ -95,6 +95,22 @@ describeEachDatabase((open) => {
     expect(outbox.failed).toHaveLength(1);
   });
 
+  test('an address that cannot be read is refused by itself, and its batch goes on', async () => {
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform({ pace: [{ scope: 'tenant', count: 100, perMs: 1_000 }] });
+    await outbox.fill({ conversations: 5 });
+    platform.tenantOf = ({ id }) => {
+      if (id !== 'channel-0002') return 'tenant';
+      throw new PlatformError('Nobody can read it.', { verdict: 'permanent', code: 'bad-address', isForAll: true });
+    };
+
+    await outbox.run(platform);
+
+    expect(platform.posts).toHaveLength(4);
+    expect(await outbox.states()).toEqual({ sent: 4, failed: 1 });
+    expect(outbox.failed).toHaveLength(1);
+  });
+
   test('a worker that died in mid-send leaves its message to the next, who looks first', async () => {
     const outbox = createOutbox(database);
     const platform = createFakePlatform();
