@@ -32,9 +32,10 @@ export async function lookFirst(room: AttemptRoom, platform: Platform, held: Hel
   const outcome = await judgeTry(room, platform, held, () => platform.find(delivery.to, delivery.key));
   if (outcome) return outcome;
   if (isTooLateToStart(lease, room.clock)) return putBack(room, delivery);
-  const { turns, paced } = await takeTurns(room, platform, { deliveries: [delivery], lease });
+  const looked = { ...delivery, isUnknown: false };
+  const { turns, paced } = await takeTurns(room, platform, { deliveries: [looked], lease });
   const [turn] = turns;
-  return turn ? attempt(room, platform, { ...turn, lease }) : (paced[0] ?? putBack(room, delivery));
+  return turn ? attempt(room, platform, { ...turn, lease }) : (paced[0] ?? putBack(room, looked));
 }
 
 async function reach(platform: Platform, { to, message, key, sent }: ClaimedDelivery): Promise<Sent> {
@@ -62,6 +63,6 @@ async function judgeTry(
   }
 }
 
-function putBack({ clock }: AttemptRoom, { id }: ClaimedDelivery): Outcome {
-  return { id, kind: 'paced', at: clock.now() };
+function putBack({ clock }: AttemptRoom, { id, isUnknown }: ClaimedDelivery): Outcome {
+  return { id, kind: 'paced', at: clock.now(), isUnknown };
 }

@@ -36,7 +36,14 @@ export type Outcome =
       readonly code: string;
     }
   /** Not tried: its turn is still to come, at the moment that it was promised, where it was. */
-  | { readonly id: string; readonly kind: 'paced'; readonly at: Instant; readonly slotAt?: Instant }
+  | {
+      readonly id: string;
+      readonly kind: 'paced';
+      readonly at: Instant;
+      readonly slotAt?: Instant;
+      /** False where somebody has looked meanwhile. */
+      readonly isUnknown: boolean;
+    }
   /** Nobody will try again by himself. Should somebody ask for it: may it have arrived? */
   | {
       readonly id: string;

@@ -6,10 +6,10 @@ import { refuseUnconfirmed } from './slack-errors.ts';
 import type { Look } from './slack-look.ts';
 import { readAddress } from './slack-place.ts';
 import type { SlackSetting } from './slack-setting.ts';
-import { readPosts, type SlackPost, settlePost } from './slack-store.ts';
+import { forgetPost, readPosts, type SlackPost, settlePost } from './slack-store.ts';
 
 /**
- * All posts of a key that are known of, those that arrived marked as sent.
+ * All posts of a key that are known of: those that arrived are marked as sent, and those that did not are forgotten.
  * @throws PlatformError "unconfirmed" where nobody can tell
  */
 export type Confirm = (to: Conversation, key: DeliveryKey) => Promise<readonly SlackPost[]>;
@@ -33,7 +33,9 @@ export function createConfirm({ db, clock }: SlackSetting, look: Look): Confirm 
     const at = clock.now();
     if (!found) return settlePost(db, { key, part, state: 'unconfirmed', at });
     const ts = found.get(toMark(key, part));
-    if (ts !== undefined) await settlePost(db, { key, part, state: 'sent', ts, at });
+    // Looking is rationed: what is not there is not looked for once more before it is sent.
+    if (ts === undefined) return forgetPost(db, key, part);
+    return settlePost(db, { key, part, state: 'sent', ts, at });
   }
 }
 
