@@ -4,6 +4,7 @@
 export type Accident =
   | 'limited'
   | 'status-500'
+  | 'status-503'
   | 'page'
   | 'cut-before'
   | 'slow'
@@ -19,8 +20,10 @@ export const PASSING: readonly Fault[] = [
   'limited',
   'code:ratelimited',
   'code:internal_error',
+  'code:fatal_error',
   'code:service_unavailable',
   'status-500',
+  'status-503',
   'cut-before',
   'slow',
   'accepted-500',

@@ -29,8 +29,8 @@ export interface SlackServer {
   readonly nextFaults: (Fault | undefined)[];
   /** A method that goes wrong each time. */
   readonly broken: Map<string, Fault>;
-  /** A workspace that answers nothing but "too many requests". */
-  readonly busy: Set<string>;
+  /** A workspace that answers nothing but "too many requests", and for how many milliseconds more one should stay away. */
+  readonly busy: Map<string, () => number>;
   /** Whoever comes with this token is led there. */
   sockets?: { readonly appToken: string; readonly url: string } | undefined;
   /** As if nobody had come for an hour. */
@@ -78,7 +78,8 @@ export async function openSlackServer(options: SlackOptions = {}): Promise<Slack
     const refusal = refuseToken(workspace);
     if (refusal || !workspace) return tell(refusal ?? fail('invalid_auth'));
     slack.calls.push({ method, workspace: workspace.id, channel: args.channel, at: asked.at });
-    if (slack.busy.has(workspace.id)) return limit(60_000);
+    const busyMs = slack.busy.get(workspace.id)?.() ?? 0;
+    if (busyMs > 0) return limit(busyMs);
     const moment = { at: asked.at + skipMs(), notBefore: asked.notBefore + skipMs() };
     const late = count(method, workspace, args, moment);
     if (late !== undefined) return limit(late);
@@ -146,6 +147,8 @@ export async function openSlackServer(options: SlackOptions = {}): Promise<Slack
         return limit(1_000);
       case 'status-500':
         return { status: 500, body: 'Something broke.' };
+      case 'status-503':
+        return { status: 503, body: 'Nobody is here.' };
       case 'page':
         return { status: 200, body: '<html>A proxy was here.</html>' };
       case 'cut-before':
@@ -174,7 +177,7 @@ export async function openSlackServer(options: SlackOptions = {}): Promise<Slack
     calls: [],
     nextFaults: [],
     broken: new Map(),
-    busy: new Set(),
+    busy: new Map(),
     forgetCalls() {
       turnstile = createTurnstile();
     },

@@ -66,7 +66,7 @@ test('a check-in is answered on one platform, changed on the other, and shown al
 });
 
 test('a platform that refuses everything holds up nothing on the other', async () => {
-  for (const { id } of mixed.slackServer.world.workspaces.values()) mixed.slackServer.busy.add(id);
+  for (const { id } of mixed.slackServer.world.workspaces.values()) mixed.slackServer.busy.set(id, () => 60_000);
 
   await mixed.goTo(at('2019-09-09T07:00'));
 

@@ -6,7 +6,7 @@ import { type FindPlace, listCrowd } from '../fake/crowd.ts';
 import { planFaults } from '../fake/fault-plan.ts';
 import { type Ground, layGround, removeOriginals } from '../fake/kill-ground.ts';
 import { type SecondProcess, startProcess } from '../fake/second-process.ts';
-import { PASSING } from '../fake/slack-faults.ts';
+import { type Fault, PASSING } from '../fake/slack-faults.ts';
 import { CALLS, POSTS_IN_CHANNEL, POSTS_IN_WORKSPACE } from '../fake/slack-limits.ts';
 import type { SlackLoadOrders } from '../fake/slack-load-orders.ts';
 import { type Call, openSlackServer, type SlackServer } from '../fake/slack-server.ts';
@@ -20,6 +20,8 @@ const ASKED_FOR = Number(process.env.SLACK_LOAD ?? 0);
 const CHANNELS = ASKED_FOR ? 60 : 8;
 const OCCURRENCES = ASKED_FOR ? Math.ceil(ASKED_FOR / CHANNELS) : 5;
 const TOTAL = CHANNELS * OCCURRENCES;
+/** Silence goes by too, once nobody waits any more. */
+const FAULTS: readonly Fault[] = [...PASSING, 'silent-after'];
 const SEED = process.env.SLACK_LOAD_SEED ?? 'kronoberg';
 /** Of the messages, for each of the faults. What nobody heard the end of is looked for, fifty times a minute at most. */
 const SHARE = ASKED_FOR ? 0.01 : 0.05;
@@ -40,7 +42,7 @@ describe(`${TOTAL} messages to ${CHANNELS} channels in two workspaces of Slack`,
     'arrive once each, whatever goes wrong and whoever is killed, and no limit is broken',
     async () => {
       const { slack, ground, orders } = await prepare();
-      slack.plan = planFaults(SEED, PASSING, SHARE);
+      slack.plan = planFaults(SEED, FAULTS, SHARE);
 
       const killedAt = await killAt(slack, start(orders), TOTAL / 2);
       const { code, errors } = await start(orders).end();
@@ -59,20 +61,27 @@ describe(`${TOTAL} messages to ${CHANNELS} channels in two workspaces of Slack`,
   );
 
   test(
-    'in a workspace that is told to wait hold up nothing in the other',
+    'in a workspace that is told to wait hold up nothing in the other, and arrive when the wait is over',
     async () => {
-      const { slack, orders, workspaces } = await prepare();
+      const { slack, ground, orders, workspaces } = await prepare();
       const [calm, busy] = workspaces;
-      slack.busy.add(busy.id);
+      const endsAt = performance.now() + 60_000;
+      slack.busy.set(busy.id, ASKED_FOR ? () => endsAt - performance.now() : () => 1_000);
       const postsIn = ({ id }: Workspace) => slack.world.posts.filter(({ channel }) => channel.workspace.id === id);
 
-      start(orders);
-      await until(() => postsIn(calm).length >= TOTAL / 2, LIMIT_MS / 2);
-
+      const child = start(orders);
+      await until(() => postsIn(calm).length === TOTAL / 2, LIMIT_MS / 2);
       const calls = slack.calls.filter(({ workspace }) => workspace === calm.id);
+      const inBusy = postsIn(busy).length;
+      if (!ASKED_FOR) slack.busy.delete(busy.id);
+      const { code, errors } = await child.end();
+
       const times = measure(calls, 0);
-      report(postsIn(calm).length, times, slack);
-      expect(postsIn(busy)).toEqual([]);
+      report(calls.length, times, slack);
+      expect([code, errors]).toEqual([0, '']);
+      if (!ASKED_FOR) expect(inBusy).toBe(0);
+      expect(await countStates(ground)).toEqual([{ state: 'sent', _count: TOTAL }]);
+      expect(slack.world.posts).toHaveLength(TOTAL);
       expect(slack.breaches).toEqual([]);
       if (ASKED_FOR) expect(times.took).toBeLessThanOrEqual(times.allowed * MOST_OVER);
     },

@@ -135,7 +135,7 @@ describe('when Slack refuses', () => {
 
   test('a workspace that asks to wait is left in peace, and another is served meanwhile', async () => {
     const { slack, workspace, asa, platform } = opened;
-    slack.busy.add(workspace.id);
+    slack.busy.set(workspace.id, () => 60_000);
     slack.calls.length = 0;
     const other = [...slack.world.workspaces.values()].find(({ name }) => name === 'Elsewhere') ?? workspace;
     const channel = slack.world.addChannel({ kind: 'channel', name: 'annan', workspace: other, members: [asa] });
