@@ -7,7 +7,7 @@ import { type Answer, Incoming } from '../../src/platform.ts';
 import { testCounty } from '../fake/county.ts';
 import { aDate, subject } from '../fake/fake-topic.ts';
 import { openTestRoad, type TestRoad } from '../fake/road.ts';
-import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
 
 const [alby, beby] = testCounty.members;
 const COUNTY = testCounty.id;
@@ -26,7 +26,7 @@ const light = {
   ],
 } as const satisfies Form;
 
-describeEachDatabase((open) => {
+describeOnDatabase((open) => {
   let database: Database;
   beforeAll(async () => {
     database = await open();

@@ -5,11 +5,11 @@ import { deliver } from '../../src/delivery/deliver.ts';
 import { reopenListed } from '../../src/reminders/reopen-listed.ts';
 import { tick } from '../../src/reminders/tick.ts';
 import { testCounty } from '../fake/county.ts';
-import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
 import { addWaiting } from './add-waiting.ts';
 import { type Chat, channel, mail, openChat } from './open-chat.ts';
 
-describeEachDatabase((open) => {
+describeOnDatabase((open) => {
   let database: Database;
   let chat: Chat;
   beforeAll(async () => {

@@ -12,7 +12,7 @@ import { silentLog } from '../../src/log.ts';
 import { createTopics, openHouse } from '../../src/main.ts';
 import { tick } from '../../src/reminders/tick.ts';
 import { createFakePlatform } from '../fake/fake-platform.ts';
-import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
 import { change, readExample, readText } from './read-county.ts';
 
 const topics = createTopics();
@@ -29,7 +29,7 @@ const ACTIVITY = norrbotten.slice(
   norrbotten.indexOf('    rounds:\n'),
 );
 
-describeEachDatabase((open) => {
+describeOnDatabase((open) => {
   let database: Database;
   beforeAll(async () => {
     database = await open();

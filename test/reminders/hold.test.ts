@@ -7,11 +7,11 @@ import { reviveConversation } from '../../src/reminders/revive.ts';
 import { testCounty } from '../fake/county.ts';
 import { aDate } from '../fake/fake-topic.ts';
 import { openTestRoad, type TestRoad } from '../fake/road.ts';
-import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
 
 const [alby] = testCounty.members;
 
-describeEachDatabase((open) => {
+describeOnDatabase((open) => {
   let database: Database;
   let road: TestRoad;
   beforeAll(async () => {

@@ -8,11 +8,11 @@ import { resendFailed } from '../../src/reminders/resend.ts';
 import { testCounty } from '../fake/county.ts';
 import { aDate } from '../fake/fake-topic.ts';
 import { openTestRoad } from '../fake/road.ts';
-import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
 
 const which = { countyId: testCounty.id, occurrenceKey: 'call:testlan/sak:2026-03-05:2026-03-05' };
 
-describeEachDatabase((open) => {
+describeOnDatabase((open) => {
   let database: Database;
   beforeAll(async () => {
     database = await open();

@@ -7,12 +7,12 @@ import { cancelSubject, pauseSubject, resumeSubject } from '../../src/reminders/
 import { aDate, subject } from '../fake/fake-topic.ts';
 import { createGate } from '../fake/gate.ts';
 import { openTestRoad, type TestRoad } from '../fake/road.ts';
-import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
 import { until } from '../fake/until.ts';
 
 const call = { ...subject, topic: 'call' as const };
 
-describeEachDatabase((open) => {
+describeOnDatabase((open) => {
   let database: Database;
   let road: TestRoad;
   beforeAll(async () => {

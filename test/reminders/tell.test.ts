@@ -7,12 +7,12 @@ import { tellTrouble } from '../../src/reminders/tell-trouble.ts';
 import { testCounty } from '../fake/county.ts';
 import { aDate } from '../fake/fake-topic.ts';
 import { openTestRoad, type TestRoad } from '../fake/road.ts';
-import { describeEachDatabase, emptyTables } from '../fake/test-database.ts';
+import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
 
 const [alby] = testCounty.members;
 const COORDINATOR = 'Samordnare, Länsstyrelsen';
 
-describeEachDatabase((open) => {
+describeOnDatabase((open) => {
   let database: Database;
   let road: TestRoad;
   beforeAll(async () => {

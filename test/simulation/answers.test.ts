@@ -6,7 +6,7 @@ import type { Line } from '../../src/simulation/journal.ts';
 import { toQuestion } from '../../src/topics/meetings/attendance.ts';
 import { occurrenceOf, ofKind, play, sentOf } from './play.ts';
 
-const SPRING = { from: '2019-02-15', to: '2019-03-31' } as const;
+const SPRING = { from: '2019-02-15', to: '2019-03-22' } as const;
 
 describe('with four of five answering', () => {
   let lines: readonly Line[];
@@ -16,7 +16,7 @@ describe('with four of five answering', () => {
   }, 120_000);
 
   test('the same seed gives the same lines, byte for byte', async () => {
-    const to = '2019-03-06';
+    const to = '2019-02-25';
     const again = await play({ ...SPRING, to, rate: 0.8, seed: 3 });
 
     expect(again.length).toBeGreaterThan(30);

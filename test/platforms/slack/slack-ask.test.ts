@@ -34,7 +34,7 @@ describe('in Slack', () => {
       await entrance?.opened;
       return asked === opened.workspace.id;
     };
-    opened = await openSlack({ db, handle: slow, patience: { openMs: 60, ackMs: 150 }, isTenantAllowed });
+    opened = await openSlack({ db, handle: slow, patience: { openMs: 300, ackMs: 700 }, isTenantAllowed });
   });
   beforeEach(async () => {
     gate = undefined;

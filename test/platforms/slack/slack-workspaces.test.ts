@@ -5,7 +5,7 @@ import type { Database } from '../../../src/database/open.ts';
 import { createTokenSeal } from '../../../src/platforms/slack/slack-token-seal.ts';
 import { openWorkspaces } from '../../../src/platforms/slack/slack-workspaces.ts';
 import { createKeptLog } from '../../fake/kept-log.ts';
-import { describeEachDatabase, emptyTables } from '../../fake/test-database.ts';
+import { describeOnDatabase, emptyTables } from '../../fake/test-database.ts';
 import { readEverything } from '../../fake/whole-database.ts';
 
 const OLD = 'a1'.repeat(32);
@@ -18,7 +18,7 @@ function open({ db }: Database, ...keys: string[]) {
   return openWorkspaces({ db, clock: wallClock, log, keys }).then((workspaces) => ({ workspaces, log }));
 }
 
-describeEachDatabase((openDatabase) => {
+describeOnDatabase((openDatabase) => {
   let database: Database;
 
   beforeAll(async () => {
