@@ -1,6 +1,6 @@
 // Tokens of several workspaces: what lies in the database, and what a change of keys does to it.
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { wallClock } from '../../../src/clock.ts';
+import { createMovableClock } from '../../../src/clock.ts';
 import type { Database } from '../../../src/database/open.ts';
 import { createTokenSeal } from '../../../src/platforms/slack/slack-token-seal.ts';
 import { openWorkspaces } from '../../../src/platforms/slack/slack-workspaces.ts';
@@ -12,10 +12,14 @@ const OLD = 'a1'.repeat(32);
 const NEW = 'b2'.repeat(32);
 const blekinge = { teamId: 'T0BLEKINGE', teamName: 'Blekinge', botUserId: 'U0BOT', botToken: 'xoxb-1-lingonskog' };
 const kalmar = { teamId: 'T0KALMAR', teamName: 'Kalmar', botUserId: 'U1BOT', botToken: 'xoxb-2-hjortronmyr' };
+const installedAt = new Date('2026-03-02T08:00:00Z');
 
 function open({ db }: Database, ...keys: string[]) {
   const log = createKeptLog();
-  return openWorkspaces({ db, clock: wallClock, log, keys }).then((workspaces) => ({ workspaces, log }));
+  return openWorkspaces({ db, clock: createMovableClock(installedAt), log, keys }).then((workspaces) => ({
+    workspaces,
+    log,
+  }));
 }
 
 describeOnDatabase((openDatabase) => {
@@ -31,7 +35,7 @@ describeOnDatabase((openDatabase) => {
     const { workspaces } = await open(database, NEW);
     await workspaces.save(blekinge);
 
-    expect(await workspaces.find('T0BLEKINGE')).toEqual(blekinge);
+    expect(await workspaces.find('T0BLEKINGE')).toEqual({ ...blekinge, installedAt });
     expect(await workspaces.find('T0KALMAR')).toBeUndefined();
   });
 
@@ -55,7 +59,7 @@ describeOnDatabase((openDatabase) => {
     await workspaces.forget('T0BLEKINGE');
 
     expect(await workspaces.find('T0BLEKINGE')).toBeUndefined();
-    expect(await workspaces.find('T0KALMAR')).toEqual(kalmar);
+    expect(await workspaces.find('T0KALMAR')).toEqual({ ...kalmar, installedAt });
   });
 
   test('no column of any table tells a token or a key', async () => {
@@ -77,7 +81,7 @@ describeOnDatabase((openDatabase) => {
     await open(database, NEW, OLD);
     const { workspaces, log } = await open(database, NEW);
 
-    expect(await workspaces.find('T0BLEKINGE')).toEqual(blekinge);
+    expect(await workspaces.find('T0BLEKINGE')).toEqual({ ...blekinge, installedAt });
     expect(log.events()).toEqual([]);
   });
 
@@ -90,7 +94,7 @@ describeOnDatabase((openDatabase) => {
     const found = [await workspaces.find('T0BLEKINGE'), await workspaces.find('T0BLEKINGE')];
 
     expect(found).toEqual([undefined, undefined]);
-    expect(await workspaces.find('T0KALMAR')).toEqual(kalmar);
+    expect(await workspaces.find('T0KALMAR')).toEqual({ ...kalmar, installedAt });
     expect(log.events()).toEqual(['slack.token-not-readable']);
     expect(log.text()).toContain('"workspace":"T0BLEKINGE"');
     expect(log.text()).toContain('"reason":"unknown-key"');
