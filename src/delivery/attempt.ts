@@ -32,7 +32,8 @@ export async function lookFirst(room: AttemptRoom, platform: Platform, held: Hel
   const outcome = await judgeTry(room, platform, held, () => platform.find(delivery.to, delivery.key));
   if (outcome) return outcome;
   if (isTooLateToStart(lease, room.clock)) return putBack(room, delivery);
-  const looked = { ...delivery, isUnknown: false };
+  const { slotAt: _used, ...rest } = delivery;
+  const looked = { ...rest, isUnknown: false };
   const { turns, paced } = await takeTurns(room, platform, { deliveries: [looked], lease });
   const [turn] = turns;
   return turn ? attempt(room, platform, { ...turn, lease }) : (paced[0] ?? putBack(room, looked));

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import type { Tx } from '../database/open.ts';
 import type { Pace, PlatformName } from '../platform.ts';
-import { addSlot, findFreeSlot, forgetOldSlots, toPromised, type Window } from './pace.ts';
+import { addSlot, findFreeSlot, forgetOldSlots, removeSlot, toPromised, type Window } from './pace.ts';
 
 /** Who takes it: a conversation, and the tenant whose limits it shares. */
 export interface Turn {
   readonly conversation: string;
   readonly tenant: string;
+  /** A moment that it was promised before and let pass: it counts no longer. */
+  readonly missed?: number | undefined;
 }
 
 export interface Lanes {
@@ -24,6 +26,11 @@ export interface Lanes {
 export async function reserveSlots(tx: Tx, lanes: Lanes, turns: readonly Turn[]): Promise<readonly number[]> {
   const windows = new Map(turns.flatMap((turn) => listScopes(lanes, turn)));
   const slots = await lockSlots(tx, [...windows.keys()]);
+  for (const turn of turns) {
+    const { missed } = turn;
+    if (missed === undefined) continue;
+    for (const [id] of listScopes(lanes, turn)) slots.set(id, removeSlot(slots.get(id) ?? [], missed));
+  }
   const promised = turns.map((turn) => {
     const scopes = listScopes(lanes, turn);
     const free = findFreeInAll(

@@ -60,6 +60,12 @@ export function addSlot(slots: readonly number[], slot: number): readonly number
   return slots.toSpliced(findPlace(slots, slot), 0, slot);
 }
 
+/** Gives back one that was promised and not used; where it is forgotten already, nothing changes. */
+export function removeSlot(slots: readonly number[], slot: number): readonly number[] {
+  const place = findPlace(slots, slot) - 1;
+  return slots[place] === slot ? slots.toSpliced(place, 1) : slots;
+}
+
 /** How many there are up to it. */
 function findPlace(slots: readonly number[], slot: number): number {
   let low = 0;

@@ -51,7 +51,7 @@ interface Slotted {
   readonly slot: number;
 }
 
-/** A promise that passed while nobody came is void: using it now would crowd the present. */
+/** A promise that passed while nobody came is given back: using it now would crowd the present. */
 function keepSlot(delivery: ClaimedDelivery, now: number): readonly Slotted[] {
   const slot = delivery.slotAt?.getTime();
   return slot !== undefined && slot > now - STALE_SLOT_MS ? [{ delivery, slot }] : [];
@@ -74,7 +74,12 @@ async function promiseSlots(
 ): Promise<readonly Slotted[]> {
   if (deliveries.length === 0) return [];
   const { name, pace } = platform;
-  const scopes = deliveries.map(({ to }) => ({ conversation: to.id, tenant: platform.tenantOf(to) }));
+  const scopes = deliveries.map(({ to, slotAt, isUnknown }) => ({
+    conversation: to.id,
+    tenant: platform.tenantOf(to),
+    // Whoever died with it in hand may have used it.
+    missed: isUnknown ? undefined : slotAt?.getTime(),
+  }));
   const slots = await transaction((tx) => reserveSlots(tx, { platform: name, pace, from }, scopes));
   return deliveries.map((delivery, place) => ({ delivery, slot: slots[place] ?? from }));
 }

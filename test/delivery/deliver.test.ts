@@ -369,6 +369,20 @@ describe('pace', () => {
     expect(await database.db.pace.findMany()).toEqual(before);
   });
 
+  test('a moment that everybody missed is given back', async () => {
+    const outbox = createOutbox(await openTestDatabase());
+    const platform = createFakePlatform({ pace: [{ scope: 'tenant', count: 2, perMs: 60_000 }] });
+    await outbox.fill({ conversations: 4 });
+    await outbox.run(platform);
+    const before = await outbox.states();
+
+    outbox.clock.moveTo(later(65));
+    await outbox.run(platform);
+
+    expect(before).toEqual({ sent: 2, waiting: 2 });
+    expect(await outbox.states()).toEqual({ sent: 4 });
+  });
+
   test('two workers that share a database promise no more slots than the platform allows', async () => {
     const database = await openTestDatabase();
     const outbox = createOutbox(database);

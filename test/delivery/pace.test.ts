@@ -1,7 +1,7 @@
 // Are a platform's limits kept, and is no time wasted in keeping them?
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addSlot, findFreeSlot, forgetOldSlots, toPromised } from '../../src/delivery/pace.ts';
+import { addSlot, findFreeSlot, forgetOldSlots, removeSlot, toPromised } from '../../src/delivery/pace.ts';
 import type { Limit } from '../../src/platform.ts';
 
 const TEAMS: readonly Limit[] = [
@@ -52,6 +52,12 @@ describe('findFreeSlot', () => {
         for (let sooner = 500; sooner < free; sooner += 250) expect(breaks(addSlot(slots, sooner))).toBe(true);
       }),
     );
+  });
+
+  test('one that is given back is free again, and no other', () => {
+    expect(removeSlot([0, 5, 5, 9], 5)).toEqual([0, 5, 9]);
+    expect(removeSlot([0, 5, 9], 7)).toEqual([0, 5, 9]);
+    expect(removeSlot([], 7)).toEqual([]);
   });
 
   test('what has left every window is forgotten, and forgetting it changes no slot', () => {
