@@ -36,6 +36,8 @@ export interface Refusal {
   readonly retryAfterMs?: number;
   /** Permanent for everything that is sent there, not for this message alone: the bot was removed, the channel archived. */
   readonly isForAll?: boolean;
+  /** Nothing was asked of the platform: its limits are as they were. */
+  readonly isUntried?: boolean;
   readonly cause?: unknown;
 }
 
@@ -45,12 +47,14 @@ export class PlatformError extends Error {
   readonly code: string;
   readonly retryAfterMs?: number;
   readonly isForAll: boolean;
+  readonly isUntried: boolean;
 
   constructor(message: string, refusal: Refusal) {
     super(message, { cause: refusal.cause });
     this.verdict = refusal.verdict;
     this.code = refusal.code;
     this.isForAll = refusal.isForAll ?? false;
+    this.isUntried = refusal.isUntried ?? false;
     if (refusal.retryAfterMs !== undefined) this.retryAfterMs = refusal.retryAfterMs;
   }
 }

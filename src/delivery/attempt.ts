@@ -64,6 +64,7 @@ async function judgeTry(
   }
 }
 
-function putBack({ clock }: AttemptRoom, { id, isUnknown }: ClaimedDelivery): Outcome {
-  return { id, kind: 'paced', at: clock.now(), isUnknown };
+/** With the moment that it did not use, to be given back. */
+function putBack({ clock }: AttemptRoom, { id, isUnknown, slotAt }: ClaimedDelivery): Outcome {
+  return { id, kind: 'paced', at: clock.now(), isUnknown, ...(slotAt && { slotAt }) };
 }

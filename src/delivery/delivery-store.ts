@@ -111,9 +111,10 @@ export async function settle(db: Db, outcomes: readonly Outcome[], { now, leaseU
   }
   if (has('again')) {
     await db.$executeRaw`
-      update delivery d set state = ${BACK}, next_at = o.at, slot_at = null, lease_until = null,
+      update delivery d set state = ${BACK}, next_at = o.at, slot_at = o."slotAt", lease_until = null,
         is_unknown = o."isUnknown", error = o.code
-      from jsonb_to_recordset(${of('again')}::jsonb) as o(id uuid, at timestamptz, "isUnknown" boolean, code text)
+      from jsonb_to_recordset(${of('again')}::jsonb)
+        as o(id uuid, at timestamptz, "isUnknown" boolean, code text, "slotAt" timestamptz)
       where d.id = o.id and d.lease_until = ${leaseUntil}`;
   }
   if (has('paced')) {

@@ -34,6 +34,8 @@ export type Outcome =
       readonly at: Instant;
       readonly isUnknown: boolean;
       readonly code: string;
+      /** A moment that it was promised and did not use: it is given back. */
+      readonly slotAt?: Instant;
     }
   /** Not tried: its turn is still to come, at the moment that it was promised, where it was. */
   | {

@@ -40,7 +40,9 @@ export async function takeTurns(
   const slotted = [...kept, ...(await promiseSlots(database, platform, { deliveries: fresh, from: now }))];
   const isNear = ({ slot }: Slotted) => slot <= now + lease.patienceMs;
   return {
-    turns: slotted.filter(isNear).map(({ delivery, slot }) => ({ delivery, inMs: slot - now })),
+    turns: slotted
+      .filter(isNear)
+      .map(({ delivery, slot }) => ({ delivery: { ...delivery, slotAt: new Date(slot) }, inMs: slot - now })),
     paced: slotted.filter((one) => !isNear(one)).map((one) => putOff(one, lease)),
   };
 }

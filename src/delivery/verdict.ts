@@ -5,7 +5,7 @@ import { MOST_ATTEMPTS, waitBeforeRetry } from './backoff.ts';
 import type { ClaimedDelivery, Outcome } from './delivery.ts';
 
 export interface Attempt {
-  readonly delivery: Pick<ClaimedDelivery, 'id' | 'attempts' | 'sent' | 'isUnknown'>;
+  readonly delivery: Pick<ClaimedDelivery, 'id' | 'attempts' | 'sent' | 'isUnknown' | 'slotAt'>;
   readonly error: unknown;
   readonly now: Instant;
   /** Between 0 and 1, for the jitter. */
@@ -29,5 +29,6 @@ export function judge({ delivery, error, now, chance }: Attempt): Outcome {
   if (attempts >= MOST_ATTEMPTS) return { id, kind: 'failed', isUnknown, code: `gave-up:${code}`, isForAll };
   const retryAfterMs = error instanceof PlatformError ? error.retryAfterMs : undefined;
   const at = new Date(now.getTime() + waitBeforeRetry(attempts, chance, retryAfterMs));
-  return { id, kind: 'again', at, isUnknown, code };
+  const isUnused = error instanceof PlatformError && error.isUntried;
+  return { id, kind: 'again', at, isUnknown, code, ...(isUnused && delivery.slotAt && { slotAt: delivery.slotAt }) };
 }

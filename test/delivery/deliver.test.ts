@@ -383,6 +383,20 @@ describe('pace', () => {
     expect(await outbox.states()).toEqual({ sent: 4 });
   });
 
+  test('a moment that came to nothing, as the platform was not even asked, is given back', async () => {
+    const outbox = createOutbox(await openTestDatabase());
+    const platform = createFakePlatform({ pace: [{ scope: 'tenant', count: 2, perMs: 60_000 }] });
+    await outbox.fill({ conversations: 2 });
+    platform.refuse = () => new PlatformError('not yet', { verdict: 'later', code: 'not-yet', isUntried: true });
+    await outbox.run(platform);
+
+    platform.refuse = undefined;
+    outbox.clock.moveTo(later(5));
+    await outbox.run(platform);
+
+    expect(await outbox.states()).toEqual({ sent: 2 });
+  });
+
   test('two workers that share a database promise no more slots than the platform allows', async () => {
     const database = await openTestDatabase();
     const outbox = createOutbox(database);

@@ -199,6 +199,7 @@ export function refuseTooLate(): PlatformError {
   return new PlatformError('Its turn came too late. It is tried again by itself.', {
     verdict: 'later',
     code: 'not-yet',
+    isUntried: true,
   });
 }
 

@@ -79,5 +79,6 @@ function refuseForNow(method: string, ms: number): never {
     verdict: 'later',
     code: 'rate-limited',
     retryAfterMs: Math.ceil(ms),
+    isUntried: true,
   });
 }

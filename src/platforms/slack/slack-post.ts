@@ -48,8 +48,10 @@ export function createPoster(setting: SlackSetting, api: Api): Poster {
       await settlePost(db, { key, part, state: 'sent', ts: posted.ts, at: clock.now() });
       return posted.ts;
     } catch (error) {
-      if (error instanceof PlatformError && error.verdict !== 'unknown') await forgetPost(db, key, part);
-      throw error;
+      if (!(error instanceof PlatformError)) throw error;
+      if (error.verdict !== 'unknown') await forgetPost(db, key, part);
+      // Those before it have used the turn of the message.
+      throw part > 0 && error.isUntried ? new PlatformError(error.message, { ...error, isUntried: false }) : error;
     }
   }
 
