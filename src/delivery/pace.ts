@@ -9,6 +9,9 @@ export type Window = Pick<Limit, 'count' | 'perMs'>;
  * So much further apart, it arrives far enough apart, from whichever replica it comes.
  */
 const SPARE_MS = 50;
+/** In a long while it costs little to be surer: what the turnstile of a process that died still knew, nobody does. */
+const LONG_MS = 10_000;
+const LONG_SPARE_MS = 300;
 
 /** What all conversations of a tenant share comes no closer together than this: none waits in a crowd for its request to be made. */
 const CROWD_MS = 20;
@@ -18,7 +21,7 @@ const CROWD_MS = 20;
  * ones come at once, and nobody waits for what is still free.
  */
 export function toPromised({ scope, count, perMs }: Limit): readonly Window[] {
-  const wide = perMs + SPARE_MS;
+  const wide = perMs + (perMs < LONG_MS ? SPARE_MS : LONG_SPARE_MS);
   const apart = Math.ceil(wide / count);
   if (scope === 'conversation') return [{ count, perMs: wide }];
   if (apart <= CROWD_MS * 2) return [{ count: 1, perMs: apart }];
