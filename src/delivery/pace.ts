@@ -11,7 +11,7 @@ export type Window = Pick<Limit, 'count' | 'perMs'>;
 const SPARE_MS = 50;
 /** In a long while it costs little to be surer: what the turnstile of a process that died still knew, nobody does. */
 const LONG_MS = 10_000;
-const LONG_SPARE_MS = 300;
+const LONG_SPARE_MS = 500;
 
 /** What all conversations of a tenant share comes no closer together than this: none waits in a crowd for its request to be made. */
 const CROWD_MS = 20;
