@@ -73,7 +73,7 @@ describe('an installation through emulate', () => {
 
     await agree(open.newBrowser());
 
-    expect(await open.workspaces.find(first.teamId)).toEqual(first);
+    expect(await open.workspaces.find(first.teamId)).toMatchObject(first);
     expect(await open.workspaces.find(TEAM)).toMatchObject({ teamName: 'Kalmar' });
   });
 

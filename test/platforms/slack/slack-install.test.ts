@@ -83,7 +83,7 @@ describe('whoever comes back', () => {
     expect(page.status).toBe(200);
     expect(readText(page.html)).toContain('Samverk är installerat i Blekinge');
     expect(readText(page.html)).toContain('/invite @Samverk');
-    expect(await open.workspaces.find(BLEKINGE.id)).toEqual({
+    expect(await open.workspaces.find(BLEKINGE.id)).toMatchObject({
       teamId: BLEKINGE.id,
       teamName: BLEKINGE.name,
       botUserId: 'U0SAMVERK',
