@@ -21,7 +21,7 @@ function fold(word: string): string {
 }
 
 /** Letters to add, take away or change to make one word the other (Levenshtein), row by row. */
-function countSlips(from: string, to: string): number {
+export function countSlips(from: string, to: string): number {
   const first = Array.from({ length: to.length + 1 }, (_, index) => index);
   const last = [...from].reduce<readonly number[]>((above, letter, row) => {
     const current = [row + 1];
