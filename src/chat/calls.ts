@@ -3,17 +3,17 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import { toLocal } from '../calendar/zone.ts';
 import type { County } from '../directory/county.ts';
 import { readCounty } from '../directory/county-store.ts';
-import { loadMunicipalities, loadSwedishCounties, type Municipality } from '../directory/municipality.ts';
+import { findMunicipality } from '../directory/find-municipality.ts';
 import { findOrganisations } from '../directory/organisation-store.ts';
 import type { Message } from '../message/message.ts';
 import { formatDate } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
-import { findNearest } from '../text/nearest.ts';
 import { textsIn } from '../text/texts.ts';
 import { mayApply } from '../topics/calls/call.ts';
 import { formatClose } from '../topics/calls/call-message.ts';
 import { type CallNow, listCalls } from '../topics/calls/call-store.ts';
 import { type Asking, type Doing, say } from './asking.ts';
+import { composeChoice, findCountyOf, sayNoMunicipality } from './choose-municipality.ts';
 
 const states = ['planned', 'open', 'closing-soon'] as const;
 
@@ -40,38 +40,20 @@ async function showOwn({ road, person }: Asking, county: County): Promise<Doing>
 async function showOf({ road, person, rest }: Asking, county: County): Promise<Doing> {
   const { calls } = textsIn(person.language).chat;
   const found = findMunicipality(rest);
-  if (!found) return say(calls.noMunicipality(rest, suggestMunicipality(rest)));
-  const { name, code: municipalityCode } = found;
-  if (found.county !== county.code) return say(calls.elsewhere(name, nameCounty(found), county.name));
+  if (found.kind === 'none') return say(sayNoMunicipality(rest, county, person.language));
+  if (found.kind === 'choice') {
+    const [command = ''] = textsIn(person.language).chat.commands.calls.words;
+    const message = composeChoice({ text: rest, among: found.among, command }, person.language);
+    return { answer: { kind: 'card', message } };
+  }
+  const { name, code: municipalityCode } = found.value;
+  const home = findCountyOf(found.value)?.name ?? '';
+  if (found.value.county !== county.code) return say(calls.elsewhere(name, home, county.name));
   const now = road.clock.now();
   const listed = await listCalls(road.database.db, { countyId: county.id, now, states, municipalityCode });
   const today = toLocal(now, county.timeZone).date;
   const words = { title: calls.titleOf(name), none: calls.noneOf(name) };
   return { answer: { kind: 'card', message: composeCalls(listed, { ...words, language: person.language, today }) } };
-}
-
-/** By its name or code, with or without "kommun" after it, capitals or not. */
-function findMunicipality(text: string): Municipality | undefined {
-  const wanted = fold(text);
-  return loadMunicipalities().find(({ name, code }) => [fold(name), code].includes(wanted));
-}
-
-function suggestMunicipality(text: string): string | undefined {
-  return findNearest(
-    fold(text),
-    loadMunicipalities().map(({ name }) => name),
-  );
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/ kommun$/, '');
-}
-
-function nameCounty(municipality: Municipality): string {
-  return loadSwedishCounties().find(({ code }) => code === municipality.county)?.name ?? '';
 }
 
 interface Wording {

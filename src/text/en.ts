@@ -1,6 +1,7 @@
 // Every sentence in English, typed from the Swedish.
 import { calls } from './en/calls.ts';
 import { chat } from './en/chat.ts';
+import { contacts } from './en/contacts.ts';
 import { forms } from './en/forms.ts';
 import { lights } from './en/lights.ts';
 import { meetings } from './en/meetings.ts';
@@ -12,4 +13,17 @@ import { slackInstall } from './en/slack-install.ts';
 import { teams } from './en/teams.ts';
 import type { Texts } from './sv.ts';
 
-export const en: Texts = { calls, chat, forms, lights, meetings, plans, road, room, slack, slackInstall, teams };
+export const en: Texts = {
+  calls,
+  chat,
+  contacts,
+  forms,
+  lights,
+  meetings,
+  plans,
+  road,
+  room,
+  slack,
+  slackInstall,
+  teams,
+};

@@ -48,8 +48,12 @@ export function formatDeadline(instant: Instant, zone: ZoneName, language: Langu
 
 /** "A, B och C". */
 export function formatList(items: readonly string[], language: Language): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${names[language].and} ${last}`;
+  return joinLast(items, names[language].and);
+}
+
+/** "A, B eller C". */
+export function formatAlternatives(items: readonly string[], language: Language): string {
+  return joinLast(items, names[language].or);
 }
 
 /** "1 dag", "14 dagar". */
@@ -67,6 +71,11 @@ export function formatNumber(number: number, language: Language): string {
 /** An order for `sort`: in Swedish å ä ö come last, and "Område 2" comes before "Område 10". */
 export function compareText(a: string, b: string, language: Language): number {
   return collators[language].compare(a, b);
+}
+
+function joinLast(items: readonly string[], word: string): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -98,6 +107,7 @@ const names = {
       'december',
     ],
     and: 'och',
+    or: 'eller',
     decimalMark: ',',
     clockMark: '.',
     clock: (time: string) => `kl. ${time}`,
@@ -120,6 +130,7 @@ const names = {
       'December',
     ],
     and: 'and',
+    or: 'or',
     decimalMark: '.',
     clockMark: ':',
     clock: (time: string) => time,

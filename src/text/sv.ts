@@ -1,6 +1,7 @@
 // Every sentence in Swedish, the source language. English is typed from it, so that a missing key does not compile.
 import { calls } from './sv/calls.ts';
 import { chat } from './sv/chat.ts';
+import { contacts } from './sv/contacts.ts';
 import { forms } from './sv/forms.ts';
 import { lights } from './sv/lights.ts';
 import { meetings } from './sv/meetings.ts';
@@ -11,5 +12,5 @@ import { slack } from './sv/slack.ts';
 import { slackInstall } from './sv/slack-install.ts';
 import { teams } from './sv/teams.ts';
 
-export const sv = { calls, chat, forms, lights, meetings, plans, road, room, slack, slackInstall, teams };
+export const sv = { calls, chat, contacts, forms, lights, meetings, plans, road, room, slack, slackInstall, teams };
 export type Texts = typeof sv;

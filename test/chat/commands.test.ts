@@ -124,17 +124,31 @@ describeOnDatabase((open) => {
       expect(titles(await chat.write(mail.coordinator, 'utlysningar'))).toHaveLength(4);
     });
 
-    test.each(['Vännäs', 'vännäs kommun', '2460'])('of %s are those that are not closed to it', async (town) => {
-      const answer = await chat.write(mail.coordinator, `utlysningar ${town}`);
+    test.each(['Vännäs', 'vannas kommun', 'Vänäs', '2460'])(
+      'of %s are those that are not closed to it',
+      async (town) => {
+        const answer = await chat.write(mail.coordinator, `utlysningar ${town}`);
 
-      expect(answer).toMatchObject({ message: { title: 'Utlysningar: Vännäs' } });
-      expect(titles(answer)).toHaveLength(4);
-      expect(titles(await chat.write(mail.alby, 'utlysningar Umeå'))).toHaveLength(3);
-    });
+        expect(answer).toMatchObject({ message: { title: 'Utlysningar: Vännäs' } });
+        expect(titles(answer)).toHaveLength(4);
+        expect(titles(await chat.write(mail.alby, 'utlysningar Umeå'))).toHaveLength(3);
+      },
+    );
 
     test('of a municipality that is elsewhere, or nowhere, say so', async () => {
       expect(wordsOf(await chat.write(mail.alby, 'utlysningar Kiruna'))).toContain('Kiruna ligger i Norrbottens län');
-      expect(wordsOf(await chat.write(mail.alby, 'utlysningar Vansa'))).toContain('Det finns ingen kommun');
+      expect(await chat.write(mail.alby, 'utlysningar Vansa')).toMatchObject({
+        text: 'Det finns ingen kommun som heter "Vansa". Menade du "Vännäs", "Vara" (Västra Götalands län) eller "Vansbro" (Dalarnas län)?',
+      });
+    });
+
+    test('of a name that two municipalities have without rings are asked for once more', async () => {
+      const answer = await chat.write(mail.alby, 'utlysningar habo');
+
+      expect(titles(answer)).toEqual([
+        'utlysningar 0305 — Håbo, Uppsala län',
+        'utlysningar 0643 — Habo, Jönköpings län',
+      ]);
     });
   });
 

@@ -27,8 +27,6 @@ export const chat: Texts['chat'] = {
     noneOf: (municipality) => `There are no open or planned calls for ${municipality}.`,
     item: (title, state, closes) => `${title} — ${state}, last day to apply ${closes}`,
     itemPlanned: (title, state, opens, closes) => `${title} — ${state}, opens ${opens}, last day to apply ${closes}`,
-    noMunicipality: (text, nearest) =>
-      `There is no municipality called "${text}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
     elsewhere: (municipality, county, own) => `${municipality} lies in ${county}. I show calls in ${own}.`,
   },
 

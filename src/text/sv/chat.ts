@@ -25,8 +25,6 @@ export const chat = {
     item: (title: string, state: string, closes: string) => `${title} — ${state}, sista ansökningsdag ${closes}`,
     itemPlanned: (title: string, state: string, opens: string, closes: string) =>
       `${title} — ${state}, öppnar ${opens}, sista ansökningsdag ${closes}`,
-    noMunicipality: (text: string, nearest?: string) =>
-      `Det finns ingen kommun som heter "${text}".${nearest === undefined ? '' : ` Menade du "${nearest}"?`}`,
     elsewhere: (municipality: string, county: string, own: string) =>
       `${municipality} ligger i ${county}. Jag visar utlysningar i ${own}.`,
   },
