@@ -23,6 +23,7 @@ const select = {
   sources: true,
   followUp: true,
   tenants: true,
+  contactsFor: true,
 } as const satisfies Prisma.CountySelect;
 
 /** The county, its ladders and words read anew. */

@@ -4,6 +4,7 @@ import { Ladder, LadderStep } from '../calendar/ladder.ts';
 import { ZoneName } from '../calendar/zone.ts';
 import { CountyId, OrganisationId } from '../ids.ts';
 import { Language } from '../text/language.ts';
+import { Matter } from './matter.ts';
 
 const none = z.array(LadderStep).max(0).readonly();
 const LadderOrNone = z.union([Ladder, none]);
@@ -49,6 +50,13 @@ export const Tenants = z
   })
   .readonly();
 
+/**
+ * Who may ask whom to turn to: those who are in one of the county's groups today, everybody whom the county knows, or also
+ * strangers in an organisation that it serves.
+ */
+export const ContactsFor = z.enum(['members', 'partners', 'public']);
+export type ContactsFor = z.infer<typeof ContactsFor>;
+
 export const County = z
   .object({
     id: CountyId,
@@ -67,10 +75,11 @@ export const County = z
     ladders: Ladders,
     definitions: z.array(z.json()).readonly(),
     /** What people ask about, with what else they call it. */
-    matters: z.array(z.json()).readonly().default([]),
+    matters: z.array(Matter).readonly().default([]),
     sources: z.array(z.json()).readonly(),
     followUp: z.record(z.string(), z.json()).readonly(),
     tenants: Tenants.prefault({}),
+    contactsFor: ContactsFor.default('partners'),
   })
   .readonly();
 export type County = z.infer<typeof County>;

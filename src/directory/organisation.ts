@@ -1,6 +1,7 @@
 // An organisation that works together with others: what it is, what it offers and what it answers for.
 import { z } from 'zod';
 import { CountyId, OrganisationId } from '../ids.ts';
+import { Undertaking } from './matter.ts';
 import { Provenance } from './provenance.ts';
 
 /** `coordination` is a body of several organisations: a municipal or coordination association. */
@@ -27,8 +28,8 @@ export const Organisation = z
     municipalityCode: z.string().exactOptional(),
     /** It has joined the strategy; the others only sit in some group. */
     isPartner: z.boolean().default(false),
-    offers: z.array(z.json()).readonly(),
-    responsibilities: z.array(z.json()).readonly(),
+    offers: z.array(Undertaking).readonly(),
+    responsibilities: z.array(Undertaking).readonly(),
     provenance: Provenance.exactOptional(),
   })
   .readonly();

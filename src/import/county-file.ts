@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Ladder } from '../calendar/ladder.ts';
 import { ZoneName } from '../calendar/zone.ts';
+import { ContactsFor } from '../directory/county.ts';
 import { CountyCode } from '../directory/municipality.ts';
 import { Language } from '../text/language.ts';
 import { ContactEntry, GroupEntry, MatterEntry, OrganisationEntry, PersonEntry } from './county-directory.ts';
@@ -31,6 +32,7 @@ const TenantsEntry = z.strictObject({
  * The county itself. `board` is the county board among the organisations. `words` are the county's own for its focus
  * areas, goals and activities, in Swedish, in the singular and indefinite. `languages` begins with the one that groups
  * are spoken to in. `example` marks a county to try things in: its dates are moved to the present when it is loaded.
+ * `contactsFor` says who may ask for contacts and partners.
  */
 export const CountyEntry = z.strictObject({
   id: Slug,
@@ -44,6 +46,7 @@ export const CountyEntry = z.strictObject({
   definitions: z.array(DefinitionEntry).default([]),
   sources: z.array(SourceEntry).default([]),
   tenants: TenantsEntry.prefault({}),
+  contactsFor: ContactsFor.default('partners'),
 });
 export type CountyEntry = z.infer<typeof CountyEntry>;
 
