@@ -1,7 +1,7 @@
 // Reads and writes the contacts of a county.
 import { Prisma } from '../database/generated/client.ts';
 import type { Db } from '../database/open.ts';
-import type { CountyId } from '../ids.ts';
+import type { CountyId, OrganisationId } from '../ids.ts';
 import { Contact } from './contact.ts';
 import { dropNulls, saveChanged } from './rows.ts';
 
@@ -25,8 +25,36 @@ export async function listContacts(db: Db, countyId: CountyId): Promise<readonly
   return rows.map((row) => Contact.parse(dropNulls(row)));
 }
 
+/** All that is named must fit; of a list, one is enough. */
+export interface ContactFilter {
+  readonly municipalityCodes?: readonly string[];
+  readonly matters?: readonly string[];
+  readonly titles?: readonly string[];
+  readonly organisationId?: OrganisationId;
+}
+
+/** Those who answer for one of these municipalities or matters, or have one of these titles, by id. */
+export async function findContactsBy(db: Db, countyId: CountyId, filter: ContactFilter): Promise<readonly Contact[]> {
+  const { municipalityCodes, matters, titles, organisationId } = filter;
+  const where = {
+    countyId,
+    ...(municipalityCodes && { municipalityCodes: { hasSome: [...municipalityCodes] } }),
+    ...(matters && { matters: { hasSome: [...matters] } }),
+    ...(titles && { title: { in: [...titles] } }),
+    ...(organisationId && { organisationId }),
+  };
+  const rows = await db.contact.findMany({ where, select, orderBy: { id: 'asc' } });
+  return rows.map((row) => Contact.parse(dropNulls(row)));
+}
+
+/** Every title that a contact of the county has, once. */
+export async function listTitles(db: Db, countyId: CountyId): Promise<readonly string[]> {
+  const rows = await db.contact.groupBy({ by: ['title'], where: { countyId }, orderBy: { title: 'asc' } });
+  return rows.map(({ title }) => title);
+}
+
 /** Those of these that the county has, by id. */
-async function findContacts(db: Db, countyId: CountyId, ids: Iterable<string>): Promise<readonly Contact[]> {
+async function readContacts(db: Db, countyId: CountyId, ids: Iterable<string>): Promise<readonly Contact[]> {
   const where = { countyId, id: { in: [...new Set(ids)] } };
   const rows = await db.contact.findMany({ where, select, orderBy: { id: 'asc' } });
   return rows.map((row) => Contact.parse(dropNulls(row)));
@@ -35,7 +63,7 @@ async function findContacts(db: Db, countyId: CountyId, ids: Iterable<string>): 
 /** @returns the ids of those that were new or changed */
 export function saveContacts(db: Db, countyId: CountyId, contacts: readonly Contact[]): Promise<readonly string[]> {
   return saveChanged(contacts, {
-    read: (ids) => findContacts(db, countyId, ids),
+    read: (ids) => readContacts(db, countyId, ids),
     create: (fresh) => db.contact.createMany({ data: fresh.map(toRow) }),
     update: (changed) => db.contact.update({ where: { id: changed.id, countyId }, data: toRow(changed) }),
   });

@@ -4,6 +4,9 @@ import { dropMarks, isOneSlip, listShortened, toLetters } from '../text/spelling
 import { type Found, toFound } from './found.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
 
+/** Longer than any name, also in the genitive and with a slip: a sentence is near to none. */
+const LONGEST = 24;
+
 /**
  * A name that is spelled out wins, also where å, ä and ö are typed a, a and o: "mala" is Malå, though it is one slip from
  * Sala too. Everything else that is one slip away is equally near: one answers, several are a choice. So one slip never
@@ -17,7 +20,7 @@ export function findMunicipality(text: string): Found<Municipality> {
       true,
     );
   const letters = toLetters(dropKind(text));
-  if (letters === '') return { kind: 'none' };
+  if (letters === '' || letters.length > LONGEST) return { kind: 'none' };
   const spelled = listSpelled(letters);
   if (spelled.length > 0) return toFound(toMunicipalities(spelled), true);
   const stem = letters.length > 2 && letters.endsWith('s') ? letters.slice(0, -1) : undefined;
@@ -31,8 +34,6 @@ export function findMunicipality(text: string): Found<Municipality> {
 }
 
 const MOST_SUGGESTED = 3;
-/** Longer than any name: a sentence is near to none. */
-const LONGEST = 24;
 
 /** Where none is found: those that look most like it, at most three. */
 export function suggestMunicipalities(text: string): readonly Municipality[] {
