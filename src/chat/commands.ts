@@ -1,4 +1,5 @@
 // Every command there is: by which words it is known, whom it is for, and what it does.
+import { readCounty } from '../directory/county-store.ts';
 import { Language } from '../text/language.ts';
 import { findNearest } from '../text/nearest.ts';
 import { type Texts, textsIn } from '../text/texts.ts';
@@ -7,13 +8,14 @@ import { bind } from './bind.ts';
 import { listBindable } from './bindable.ts';
 import { showCalls } from './calls.ts';
 import { listSelves } from './identify.ts';
+import { type InquiryName, inquire } from './inquiries.ts';
 import { showMeetings } from './meetings.ts';
 import { showMine } from './mine.ts';
 
 interface Command {
   readonly name: keyof Texts['chat']['commands'];
   /** Others are not told of it; whether it does anything for them it decides itself. */
-  readonly who: 'everyone' | 'who-may-bind';
+  readonly who: 'everyone' | 'coordinators' | 'who-may-bind';
   readonly run: (asking: Asking) => Promise<Doing>;
 }
 
@@ -21,6 +23,11 @@ const commands: readonly Command[] = [
   { name: 'mine', who: 'everyone', run: showMine },
   { name: 'calls', who: 'everyone', run: showCalls },
   { name: 'meetings', who: 'everyone', run: showMeetings },
+  { name: 'contact', who: 'everyone', run: (asking) => inquireAs('contact', asking) },
+  { name: 'who', who: 'everyone', run: (asking) => inquireAs('who', asking) },
+  { name: 'duty', who: 'everyone', run: (asking) => inquireAs('duty', asking) },
+  { name: 'party', who: 'everyone', run: (asking) => inquireAs('party', asking) },
+  { name: 'gaps', who: 'coordinators', run: (asking) => inquireAs('gaps', asking) },
   { name: 'bind', who: 'who-may-bind', run: bind },
   { name: 'help', who: 'everyone', run: showHelp },
 ];
@@ -42,12 +49,22 @@ function listWords(name: Command['name']): readonly string[] {
   return Language.options.flatMap((language) => textsIn(language).chat.commands[name].words);
 }
 
-async function showHelp({ road, from, person: { language } }: Asking): Promise<Doing> {
+async function inquireAs(name: InquiryName, { road, person, rest }: Asking): Promise<Doing> {
+  const { db } = road.database;
+  const county = await readCounty(db, person.countyId);
+  const now = road.clock.now();
+  return inquire(name, { db, county, language: person.language, now, asker: { kind: 'person', person }, rest });
+}
+
+async function showHelp({ road, from, person: { language, roles } }: Asking): Promise<Doing> {
   const { chat } = textsIn(language);
   const bindable = await listBindable(road, await listSelves(road.database.db, from));
-  const items = commands
-    .filter(({ who }) => who === 'everyone' || bindable.length > 0)
-    .map(({ name }) => chat.commands[name].help);
+  const isFor = {
+    everyone: true,
+    coordinators: roles.includes('coordinator'),
+    'who-may-bind': bindable.length > 0,
+  } as const satisfies Record<Command['who'], boolean>;
+  const items = commands.filter(({ who }) => isFor[who]).map(({ name }) => chat.commands[name].help);
   const message = { language, title: chat.help, parts: [{ kind: 'list', items } as const], buttons: [] };
   return { answer: { kind: 'card', message } };
 }

@@ -10,7 +10,7 @@ import { identify } from './identify.ts';
 import { takeNotice } from './notice.ts';
 import { openForm } from './open-form.ts';
 import { runCommand } from './run-command.ts';
-import { greetStranger } from './stranger.ts';
+import { answerStranger } from './stranger.ts';
 import { readViews } from './views.ts';
 
 /** The way up that main.ts gives every platform. It never throws: a person always gets words back. */
@@ -26,7 +26,7 @@ export function createHandle(road: Road, platforms: readonly Platform[]): Handle
 async function guard(road: Road, act: Incoming | Look, handle: (person: Person) => Promise<Answer>): Promise<Answer> {
   try {
     const person = await identify(road.database.db, act);
-    return person ? await handle(person) : await greetStranger(road.database.db, act);
+    return person ? await handle(person) : await answerStranger(road, act);
   } catch (error) {
     road.log.error('incoming.failed', error, { platform: act.from.platform, kind: act.kind });
     return { kind: 'note', text: textsIn('sv').road.trouble };

@@ -112,8 +112,8 @@ describe.each(Language.options)('in %s', (language) => {
   test('what is answered to those who write', async () => {
     await year.goTo('2026-03-09T08:00:00Z');
     const words = {
-      sv: { help: 'hjälp', mine: 'mina', calls: 'utlysningar', meetings: 'möten', bind: 'koppla' },
-      en: { help: 'help', mine: 'mine', calls: 'calls', meetings: 'meetings', bind: 'connect' },
+      sv: { help: 'hjälp', mine: 'mina', calls: 'utlysningar', meetings: 'möten', bind: 'koppla', contact: 'kontakt' },
+      en: { help: 'help', mine: 'mine', calls: 'calls', meetings: 'meetings', bind: 'connect', contact: 'contact' },
     }[language];
     const expectAnswer = async (name: string, person: string, text: string, place?: string) =>
       expectSideBySide(`${name}.${language}`, await year.write(person, text, place));
@@ -124,6 +124,9 @@ describe.each(Language.options)('in %s', (language) => {
     await expectAnswer('calls', 'umea-1', words.calls);
     await expectAnswer('calls-of', 'samordnare', `${words.calls} Umeå`);
     await expectAnswer('meetings', 'umea-1', words.meetings);
+    await expectAnswer('contact', 'umea-1', words.contact);
+    await expectAnswer('contacts', 'umea-1', `${words.contact} Umeå Bjurholm Kiruna`);
+    await expectAnswer('contact-choice', 'umea-1', `${words.contact} habo`);
     await expectAnswer('bind-choice', 'samordnare', words.bind, 'natverket');
     await expectAnswer('bind-done', 'samordnare', `${words.bind} Beredningsgruppen`, 'natverket');
   });

@@ -13,6 +13,23 @@ export const chat: Texts['chat'] = {
       words: ['meetings', 'meeting'],
       help: 'meetings — the coming meetings of your groups, and your answers',
     },
+    contact: {
+      words: ['contact', 'contacts'],
+      help: 'contact — whom to ask. Add one or more municipalities, a matter or a title',
+    },
+    who: {
+      words: ['who'],
+      help: 'who — who is responsible for something or offers it. Add a matter, and a municipality if you like',
+    },
+    duty: { words: ['duty', 'responsible'], help: 'duty — who is responsible for a matter' },
+    party: {
+      words: ['partner', 'party'],
+      help: 'partner — what an organisation offers, what it is responsible for, and how to reach it',
+    },
+    gaps: {
+      words: ['contact-list', 'contactlist'],
+      help: 'contact-list — which municipalities have no contact, and what is old',
+    },
     bind: { words: ['connect'], help: 'connect — connect a group to this channel or group chat' },
     help: { words: ['help'], help: 'help — this list' },
   },

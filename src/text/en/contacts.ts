@@ -3,9 +3,9 @@ import { formatAlternatives, formatCount } from '../format.ts';
 import type { Texts } from '../sv.ts';
 
 export const contacts: Texts['contacts'] = {
-  fillers: ['and', 'for', 'in', 'of', 'at', 'to', 'about', 'with', 'is', 'the', 'contact'],
+  fillers: ['and', 'for', 'in', 'of', 'at', 'to', 'about', 'with', 'is', 'the', 'contact', 'has', 'does'],
   duty: ['responsible', 'answers'],
-  offer: ['offers', 'does'],
+  offer: ['offers'],
 
   title: 'Contacts',
   whole: 'The whole county',
@@ -29,8 +29,7 @@ export const contacts: Texts['contacts'] = {
   choice: {
     title: (text) => `Which do you mean by "${text}"?`,
     how: 'Write one of the lines, up to the dash.',
-    item: (command, name, county) => `${command} — ${name}, ${county}`,
-    command: (command, name) => `${command} ${name}`,
+    item: (command, name) => `${command} — ${name}`,
   },
 
   duties: {

@@ -10,6 +10,17 @@ export const chat = {
       help: 'utlysningar — de som din organisation kan söka. Skriv en kommun efter, så visar jag kommunens',
     },
     meetings: { words: ['möten', 'möte'], help: 'möten — dina gruppers kommande möten, och vad du har svarat' },
+    contact: {
+      words: ['kontakt', 'kontakter'],
+      help: 'kontakt — vem du frågar. Skriv en eller flera kommuner efter, ett ärende eller en titel',
+    },
+    who: {
+      words: ['vem', 'vilka'],
+      help: 'vem — vem som ansvarar för eller erbjuder något. Skriv ett ärende efter, och gärna en kommun',
+    },
+    duty: { words: ['ansvar', 'ansvarig'], help: 'ansvar — vem som ansvarar för ett ärende' },
+    party: { words: ['part', 'organisation'], help: 'part — vad en organisation erbjuder, ansvarar för och nås på' },
+    gaps: { words: ['kontaktlista'], help: 'kontaktlista — vilka kommuner som saknar kontakt, och vad som är gammalt' },
     bind: { words: ['koppla'], help: 'koppla — koppla en grupp till kanalen eller gruppchatten' },
     help: { words: ['hjälp'], help: 'hjälp — den här listan' },
   },

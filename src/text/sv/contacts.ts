@@ -3,10 +3,27 @@ import { formatAlternatives, formatCount } from '../format.ts';
 
 export const contacts = {
   /** Words in a question that carry nothing: "vem ansvarar för SFI i Umeå". */
-  fillers: ['och', 'samt', 'för', 'i', 'på', 'till', 'om', 'med', 'hos', 'är', 'kontakt', 'det', 'den', 'som'],
+  fillers: [
+    'och',
+    'samt',
+    'för',
+    'i',
+    'på',
+    'till',
+    'om',
+    'med',
+    'hos',
+    'är',
+    'kontakt',
+    'det',
+    'den',
+    'som',
+    'har',
+    'gör',
+  ],
   /** Words by which only those who are responsible are asked for, and only those who offer something. */
-  duty: ['ansvarar', 'ansvar', 'ansvarig', 'ansvariga', 'svarar', 'har'],
-  offer: ['erbjuder', 'gör'],
+  duty: ['ansvarar', 'ansvar', 'ansvarig', 'ansvariga', 'svarar'],
+  offer: ['erbjuder'],
 
   title: 'Kontakter',
   whole: 'Hela länet',
@@ -30,8 +47,7 @@ export const contacts = {
   choice: {
     title: (text: string) => `Vilken menar du med "${text}"?`,
     how: 'Skriv en av raderna, fram till strecket.',
-    item: (command: string, name: string, county: string) => `${command} — ${name}, ${county}`,
-    command: (command: string, name: string) => `${command} ${name}`,
+    item: (command: string, name: string) => `${command} — ${name}`,
   },
 
   duties: {

@@ -2,6 +2,7 @@
 import type { County } from '../directory/county.ts';
 import { suggestMunicipalities } from '../directory/find-municipality.ts';
 import { loadSwedishCounties, type Municipality, type SwedishCounty } from '../directory/municipality.ts';
+import type { Unclear } from '../directory/read-question.ts';
 import type { Message } from '../message/message.ts';
 import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
@@ -15,10 +16,21 @@ export interface Choosing {
 
 /** Each by its code: that is one municipality's alone. */
 export function composeChoice({ text, among, command }: Choosing, language: Language): Message {
+  const { item } = textsIn(language).contacts.choice;
+  const items = among.map((one) => item(`${command} ${one.code}`, `${one.name}, ${findCountyOf(one)?.name ?? ''}`));
+  return composeItems(text, items, language);
+}
+
+/** A part of a question that may mean several things. */
+export function composeUnclear(unclear: Unclear, command: string, language: Language): Message {
+  if (unclear.kind === 'municipality') return composeChoice({ ...unclear, command }, language);
+  const { item } = textsIn(language).contacts.choice;
+  const items = unclear.among.map(({ id, name }) => item(`${command} ${id}`, name));
+  return composeItems(unclear.text, items, language);
+}
+
+export function composeItems(text: string, items: readonly string[], language: Language): Message {
   const { choice } = textsIn(language).contacts;
-  const items = among.map((one) =>
-    choice.item(choice.command(command, one.code), one.name, findCountyOf(one)?.name ?? ''),
-  );
   return {
     language,
     title: choice.title(text),

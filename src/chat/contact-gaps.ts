@@ -1,0 +1,52 @@
+// "kontaktlista": which municipalities have no contact or several, and which contacts nobody has confirmed for long.
+import { type Contact, isStale, listPrimary } from '../directory/contact.ts';
+import { listContacts } from '../directory/contact-store.ts';
+import { loadMunicipalities } from '../directory/municipality.ts';
+import type { Part } from '../message/message.ts';
+import { formatList } from '../text/format.ts';
+import { textsIn } from '../text/texts.ts';
+import { type Doing, say } from './asking.ts';
+import { describeAge } from './contact-line.ts';
+import { type Inquiry, toToday } from './inquiry.ts';
+
+/** For coordinators, who can mend it in the county's file, and for an operator, who imports that. */
+export async function showGaps(inquiry: Inquiry): Promise<Doing> {
+  const { db, county, language, asker } = inquiry;
+  const { gaps } = textsIn(language).contacts;
+  const isAllowed = asker.kind === 'person' ? asker.person.roles.includes('coordinator') : asker.kind === 'operator';
+  if (!isAllowed) return say(gaps.notAllowed);
+  const parts = listGaps(inquiry, await listContacts(db, county.id));
+  const shown: readonly Part[] = parts.length > 0 ? parts : [{ kind: 'text', text: gaps.complete }];
+  return { answer: { kind: 'card', message: { language, title: gaps.title, parts: shown, buttons: [] } } };
+}
+
+function listGaps(inquiry: Inquiry, contacts: readonly Contact[]): readonly Part[] {
+  const { county, language } = inquiry;
+  const { gaps } = textsIn(language).contacts;
+  const today = toToday(inquiry);
+  const towns = loadMunicipalities()
+    .filter((one) => one.county === county.code)
+    .map(({ name, code }) => ({
+      name,
+      primary: listPrimary(contacts.filter(({ municipalityCodes }) => municipalityCodes.includes(code))),
+    }));
+  const without = towns.filter(({ primary }) => primary.length === 0).map(({ name }) => name);
+  const several = towns
+    .filter(({ primary }) => primary.length > 1)
+    .map(({ name, primary }) => gaps.item(name, formatList(primary.map(identify), language)));
+  const stale = contacts
+    .filter((contact) => isStale(contact, today))
+    .map((contact) => gaps.item(identify(contact), describeAge(contact, today, language)));
+  const toList = (title: string, items: readonly string[]): readonly Part[] =>
+    items.length === 0 ? [] : [{ kind: 'list', title, items }];
+  return [
+    ...toList(gaps.without(without.length), without),
+    ...toList(gaps.several(several.length), several),
+    ...toList(gaps.stale(stale.length), stale),
+  ];
+}
+
+/** Officers with one title are told apart by their address. */
+function identify({ title, email }: Contact): string {
+  return `${title} (${email})`;
+}
