@@ -18,7 +18,7 @@ const INQUIRIES: Readonly<Record<InquiryName, Inquire>> = {
   gaps: showGaps,
 };
 
-export const INQUIRY_NAMES: readonly InquiryName[] = ['contact', 'who', 'duty', 'party', 'gaps'];
+const INQUIRY_NAMES: readonly InquiryName[] = ['contact', 'who', 'duty', 'party', 'gaps'];
 
 export function inquire(name: InquiryName, inquiry: Omit<Inquiry, 'command'>): Promise<Doing> {
   return answerInquiry(INQUIRIES[name], { ...inquiry, command: showWord(name, inquiry.language) });
@@ -34,6 +34,11 @@ export function readInquiry(text: string): WrittenInquiry | undefined {
   const [word = '', ...rest] = text.trim().normalize('NFC').split(/\s+/);
   const name = INQUIRY_NAMES.find((one) => listWords(one).includes(word.toLowerCase()));
   return name && { name, rest: rest.join(' ') };
+}
+
+/** The words by which they are shown, in every language. */
+export function listInquiryWords(): readonly string[] {
+  return Language.options.flatMap((language) => INQUIRY_NAMES.map((name) => showWord(name, language)));
 }
 
 function listWords(name: InquiryName): readonly string[] {

@@ -1,6 +1,7 @@
 // Every verb of the command line.
 import { Command } from 'commander';
 import { VERSION } from '../web/version.ts';
+import { addAsk } from './verbs/ask.ts';
 import { addImport } from './verbs/import.ts';
 import { addLink } from './verbs/link.ts';
 import { addSimulate } from './verbs/simulate.ts';
@@ -18,7 +19,7 @@ export function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError('Add --help to see how it is used.')
     .addHelpText('after', EXAMPLES);
-  for (const addVerb of [addStart, addImport, addSimulate, addStatus, addLink, addSteering]) addVerb(program);
+  for (const addVerb of [addStart, addImport, addSimulate, addStatus, addAsk, addLink, addSteering]) addVerb(program);
   return program;
 }
 
@@ -27,6 +28,7 @@ Examples:
   $ samverk start                       open Samverk on this computer, with example counties
   $ samverk import norrbotten.yaml      take in a county
   $ samverk status                      see what is asked, what comes next and what was sent
+  $ samverk ask --county kalmar "vem SFI Vimmerby"
 
 Settings are read from the environment, and from a .env file in the working directory; .env.example lists them.
 Exit codes: 0 done, 1 refused or failed, 2 asked in a way that is not understood.`;

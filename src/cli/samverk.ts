@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: samverk start | import | simulate | status | link …
+// The command line: samverk start | import | simulate | status | ask | link …
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
 import { EXIT } from './run.ts';

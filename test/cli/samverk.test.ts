@@ -40,6 +40,7 @@ describe('the words', () => {
   test.each([
     [['imprt'], 'Did you mean import?'],
     [['import'], "missing required argument 'file'"],
+    [['ask', 'kontakt umea'], "required option '--county <id>' not specified"],
     [['link', '--county', 'norrbotten'], "required option '--person <id or e-mail>' not specified"],
     [['link', '--county', 'x', '--person', 'y', '--days', '0'], 'a whole number from 1 to 365'],
     [['status', '--jsn'], 'Did you mean --json?'],
@@ -108,8 +109,12 @@ describe('the command line', () => {
 
       const done = await place.run('import', 'norrbotten.yaml');
       const status = await place.run('status', '--json');
+      const asked = await place.run('ask', '--county', 'norrbotten', 'kontakt', 'kirunas', 'kommun', '--json');
+      const refused = await place.run('ask', '--county', 'norrbotten', 'mina');
 
-      expect([done, status].map(({ code }) => code)).toEqual([0, 0]);
+      expect([done, status, asked, refused].map(({ code }) => code)).toEqual([0, 0, 0, 1]);
+      expect(JSON.parse(asked.output)).toMatchObject({ kind: 'card', message: { title: 'Kiruna (2584)' } });
+      expect(refused.errors).toContain('"mina" cannot be asked from here.');
       expect(done.output).toMatch(/groups: +1 new\n[\s\S]*All of it is written/);
       expect(JSON.parse(status.output)).toMatchObject({
         ...{ database: 'embedded', isService: false },
@@ -130,7 +135,8 @@ describe('beside a running service', () => {
       await service.says(/"event":"service.opened"/);
 
       const imported = await place.run('import', 'norrbotten.yaml');
-      const [status, link, second] = await Promise.all([
+      const [asked, status, link, second] = await Promise.all([
+        place.run('ask', '--county', 'norrbotten', 'ansvar sfi', '--as', 'kiruna-ersattare'),
         place.run('status'),
         place.run('link', '--county', 'norrbotten', '--person', 'kiruna@example.org', '--days', '7'),
         place.run('start'),
@@ -138,7 +144,8 @@ describe('beside a running service', () => {
       service.child.kill('SIGTERM');
       const stopped = await service.end();
 
-      expect([imported, status, link, second, stopped].map(({ code }) => code)).toEqual([0, 0, 0, 1, 0]);
+      expect([imported, asked, status, link, second, stopped].map(({ code }) => code)).toEqual([0, 0, 0, 0, 1, 0]);
+      expect(asked.output).toContain('Ansvarar\n- Kiruna kommun — Erbjuder svenska för invandrare.');
       expect(imported.output).toContain('norrbotten: Norrbottens län');
       expect(status.output).toMatch(/The service is running; last tick \d+ seconds? ago[\s\S]*norrbotten: Norrbottens/);
       expect(link.output).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/room\/in\/[\w.-]+\n$/);

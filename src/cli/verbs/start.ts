@@ -6,6 +6,7 @@ import { openService, type Service } from '../../main.ts';
 import { openDoor } from '../door/door-server.ts';
 import type { Place } from '../perform.ts';
 import { describeFailure, EXIT, runVerb } from '../run.ts';
+import { askTask } from '../tasks/ask-task.ts';
 import { importTask } from '../tasks/import-task.ts';
 import { linkTask } from '../tasks/link-task.ts';
 import { statusTask } from '../tasks/status-task.ts';
@@ -57,7 +58,12 @@ async function openOwnDoor(dataDir: string, service: Service): Promise<void> {
   const { road, publicUrl, secret } = service;
   const desk = { ...road, publicUrl, isService: true, findSecret: async () => secret };
   try {
-    const door = await openDoor({ dataDir, desk, log: road.log, tasks: [importTask, statusTask, linkTask, steerTask] });
+    const door = await openDoor({
+      dataDir,
+      desk,
+      log: road.log,
+      tasks: [importTask, statusTask, askTask, linkTask, steerTask],
+    });
     service.whenStopping(door.close);
   } catch (error) {
     road.log.warn('door.not-opened', error);
