@@ -1,5 +1,6 @@
 // npm run bench: what the road carries, how late, how soon, and at what cost. See docs/benchmark.md.
 import { parseArgs } from 'node:util';
+import { measureContacts } from './contacts.ts';
 import { type DatabaseKind, listKinds, withDatabase, withPlace } from './database.ts';
 import { measureRoad } from './deliveries.ts';
 import { measureLateness } from './lateness.ts';
@@ -8,7 +9,7 @@ import { ANSWERS_PER_QUESTION, measureReplies } from './replies.ts';
 import { measureMemory, measureStart } from './service.ts';
 import { findMedian, formatTable, type Row } from './table.ts';
 
-const PARTS = ['deliveries', 'lateness', 'replies', 'service'] as const;
+const PARTS = ['deliveries', 'lateness', 'replies', 'contacts', 'service'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values, positionals } = parseArgs({
@@ -42,6 +43,14 @@ const measures: Record<Part, () => Promise<readonly Row[]>> = {
     const questions = 10;
     const seconds = await ofEach((kind) => withDatabase(kind, (database) => measureReplies(database, questions)));
     return [toRow('answers receipted', seconds, (s) => (questions * ANSWERS_PER_QUESTION) / s, toRate)];
+  },
+  contacts: async () => {
+    const took = await ofEach((kind) => withDatabase(kind, measureContacts));
+    const at = (share: number) => (sorted: readonly number[]) => sorted[Math.floor(sorted.length * share)] ?? 0;
+    return [
+      toRow('"kontakt" among 5,000 contacts, p50', took, at(0.5), toFineMs),
+      toRow('"kontakt" among 5,000 contacts, p99', took, at(0.99), toFineMs),
+    ];
   },
   service: async () => {
     const starts = await ofEach((kind) =>
@@ -123,6 +132,10 @@ function toRatio(ratio: number): string {
 
 function toMs(ms: number): string {
   return `${Math.round(ms)} ms`;
+}
+
+function toFineMs(ms: number): string {
+  return `${ms.toFixed(1)} ms`;
 }
 
 function toSeconds(seconds: number): string {

@@ -12,7 +12,7 @@ import { type Doing, say } from './asking.ts';
 import { composeUnclear, findCountyOf, sayNoMunicipality } from './choose.ts';
 import { prepareLines, type WriteLine } from './contact-line.ts';
 import { type Inquiry, showWord } from './inquiry.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { readMatters, readVocabulary } from './vocabulary.ts';
 
 /** With nothing after it, the contact of one's own municipality. */
 export async function showContacts(inquiry: Inquiry): Promise<Doing> {
@@ -20,9 +20,16 @@ export async function showContacts(inquiry: Inquiry): Promise<Doing> {
   const own = rest === '' ? await findOwn(inquiry) : undefined;
   const question = own
     ? { municipalities: [own], matters: [], titles: [], unclear: [], unknown: [] }
-    : readQuestion(rest, await readVocabulary(inquiry));
+    : await readAsked(inquiry);
   if (isEmpty(question)) return say(textsIn(language).contacts.what(command));
   return answerContacts(inquiry, question);
+}
+
+/** Titles are looked up only where a word is nothing else: a county may have many contacts, and most ask for a municipality. */
+async function readAsked(inquiry: Inquiry): Promise<Question> {
+  const question = readQuestion(inquiry.rest, readMatters(inquiry));
+  const isClear = question.unknown.length === 0 && question.unclear.length === 0;
+  return isClear ? question : readQuestion(inquiry.rest, await readVocabulary(inquiry));
 }
 
 export async function answerContacts(inquiry: Inquiry, question: Question): Promise<Doing> {
@@ -35,9 +42,10 @@ export async function answerContacts(inquiry: Inquiry, question: Question): Prom
   if (hits.length === 0) return say(sayUnknown(inquiry, question.unknown.join(' ')));
   const contacts = hits.flatMap((hit) => (hit.kind === 'elsewhere' ? [] : hit.contacts));
   const lines = hits.flatMap((hit) => listLines(hit, inquiry));
-  const message = composeContacts(lines, inquiry, await prepareLines(inquiry, contacts));
+  const left = [...listMore(lines, inquiry), ...listLeft(inquiry, question)];
+  const message = composeContacts(lines.slice(0, MOST), inquiry, await prepareLines(inquiry, contacts));
   return {
-    answer: { kind: 'card', message: { ...message, parts: [...message.parts, ...listLeft(inquiry, question)] } },
+    answer: { kind: 'card', message: { ...message, parts: [...message.parts, ...left] } },
   };
 }
 
@@ -99,6 +107,14 @@ function composeContacts(lines: readonly Line[], { language }: Inquiry, line: Wr
     return { language, title, parts: [{ kind: 'facts', facts }], buttons: [] };
   }
   return { language, title: first.label, parts: [{ kind: 'text', text: first.write(line) }], buttons: [] };
+}
+
+/** A title that half a county has would fill more than one card. */
+const MOST = 25;
+
+function listMore(lines: readonly Line[], { language }: Inquiry): readonly Part[] {
+  const text = textsIn(language).contacts.more(lines.length - MOST);
+  return lines.length > MOST ? [{ kind: 'note', text }] : [];
 }
 
 /** What of the question was not understood, beside what was. */

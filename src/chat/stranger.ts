@@ -8,14 +8,19 @@ import type { Road } from '../reminders/road.ts';
 import { textsIn } from '../text/texts.ts';
 import { type Act, findPlace } from './identify.ts';
 import { inquire, readInquiry } from './inquiries.ts';
+import { showWord } from './inquiry.ts';
 
 export async function greetStranger(db: Db, act: Act): Promise<Answer> {
   const { platform, email } = act.from;
   const counties = await listCountiesAt(db, act);
-  const { chat } = textsIn(counties[0]?.languages[0] ?? 'sv');
+  const language = counties[0]?.languages[0] ?? 'sv';
+  const { chat, contacts } = textsIn(language);
   if (platform === 'room') return { kind: 'note', text: chat.strangerAnywhere };
   const names = counties.map(({ name }) => name);
-  return { kind: 'note', text: names.length === 0 ? chat.unserved : chat.stranger(names, email === undefined) };
+  if (names.length === 0) return { kind: 'note', text: chat.unserved };
+  const greeting = chat.stranger(names, email === undefined);
+  const isPublic = counties.some(({ contactsFor }) => contactsFor === 'public');
+  return { kind: 'note', text: isPublic ? `${greeting} ${contacts.forAll(showWord('contact', language))}` : greeting };
 }
 
 /**

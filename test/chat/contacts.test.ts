@@ -101,6 +101,23 @@ describeOnDatabase((open) => {
       expect(said).toContain('Hela länet\n\nBitr. enhetschef');
     });
 
+    test('shows as many of a title as one card holds, and says how many more there are', async () => {
+      const shared = {
+        countyId: 'vasterbotten',
+        organisationId: 'vasterbotten/lansstyrelsen',
+        title: 'Handläggare boende',
+      };
+      const own = { phone: '010-000 00 98', email: 'h@example.org', municipalityCodes: [], matters: [] };
+      const ids = Array.from({ length: 30 }, (_, n) => `vasterbotten/h-${n}`);
+      await database.db.contact.createMany({ data: ids.map((id) => ({ ...shared, ...own, id })) });
+
+      const said = await ask(umea, 'kontakt handläggare boende');
+
+      expect(said.match(/00 98/g)).toHaveLength(25);
+      expect(said).toContain('Det finns 5 till.');
+      await database.db.contact.deleteMany({ where: { id: { in: ids } } });
+    });
+
     test('finds who answers for a matter, in a municipality before its primary contact', async () => {
       await database.db.contact.create({
         data: {
@@ -278,7 +295,7 @@ describeOnDatabase((open) => {
       const before = await database.db.incoming.count();
 
       expect(await ask(stranger, 'kontakt 19811218-9876')).not.toContain('9876');
-      expect(await ask(stranger, 'mina')).toContain('Jag känner inte igen dig än.');
+      expect(await ask(stranger, 'mina')).toMatch(/Jag känner inte igen dig än\. .*Skriv "kontakt" och en kommun/);
       expect(await ask(stranger, 'kontaktlista')).toContain('Bara länets samordnare');
       expect(await database.db.incoming.count()).toBe(before);
       await letIn('partners');

@@ -4,8 +4,9 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createMovableClock } from '../../src/clock.ts';
 import { createDrainQueue } from '../../src/database/drain-queue.ts';
 import type { Database } from '../../src/database/open.ts';
-import { isTenantServed } from '../../src/directory/county-store.ts';
+import { isTenantServed, readCounty } from '../../src/directory/county-store.ts';
 import { InvalidInput } from '../../src/errors.ts';
+import { CountyId } from '../../src/ids.ts';
 import { type CountyChanges, countChanges, type RowKind } from '../../src/import/changes.ts';
 import { importFiles } from '../../src/import/import-files.ts';
 import { silentLog } from '../../src/log.ts';
@@ -151,6 +152,16 @@ describeOnDatabase((open) => {
 
       expect((await listOnTeams()).map(({ id }) => id)).toEqual(['teams/arkiv', 'teams/kanal']);
     });
+  });
+
+  test('keeps who may ask for contacts: partners, unless it says another', async () => {
+    const id = CountyId.parse('norrbotten');
+    await apply(norrbotten);
+    const before = (await readCounty(database.db, id)).contactsFor;
+
+    await apply(change(norrbotten, ['  words: {', '  contactsFor: public\n  words: {']));
+
+    expect([before, (await readCounty(database.db, id)).contactsFor]).toEqual(['partners', 'public']);
   });
 
   test('keeps the tenants that it serves', async () => {

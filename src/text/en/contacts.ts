@@ -17,6 +17,7 @@ export const contacts: Texts['contacts'] = {
   noOfficer: "No contact is named. Ask the county's coordinator.",
   noContact: (asked, command) =>
     `No contact is named for ${asked}. Write "${command} ${asked}" to see who is responsible.`,
+  more: (count) => `There are ${count} more. Add a municipality to see only that one.`,
   elsewhere: (county, board) => `Lies in ${county}. Ask ${board}.`,
   what: (command) => `Write a municipality, a matter or a title after "${command}".`,
   notFound: (text, command) =>
@@ -70,6 +71,8 @@ export const contacts: Texts['contacts'] = {
     item: (name, detail) => `${name} — ${detail}`,
     notAllowed: "Only the county's coordinator can see what is missing in the contact list.",
   },
+
+  forAll: (command) => `Write "${command}" and a municipality, and I will tell you whom you can ask.`,
 
   refused: {
     members: (county) =>

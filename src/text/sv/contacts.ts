@@ -35,6 +35,7 @@ export const contacts = {
   noOfficer: 'Ingen kontakt är angiven. Fråga länets samordnare.',
   noContact: (asked: string, command: string) =>
     `Ingen kontakt är angiven för ${asked}. Skriv "${command} ${asked}", så visar jag vem som ansvarar.`,
+  more: (count: number) => `Det finns ${count} till. Skriv en kommun också, så visar jag bara den.`,
   elsewhere: (county: string, board: string) => `Ligger i ${county}. Fråga ${board}.`,
   what: (command: string) => `Skriv en kommun, ett ärende eller en titel efter "${command}".`,
   notFound: (text: string, command: string) =>
@@ -87,6 +88,9 @@ export const contacts = {
     item: (name: string, detail: string) => `${name} — ${detail}`,
     notAllowed: 'Bara länets samordnare kan se vad som saknas i kontaktlistan.',
   },
+
+  /** Said to a stranger in a county that shows its contacts to everybody. */
+  forAll: (command: string) => `Skriv "${command}" och en kommun, så säger jag vem du kan fråga.`,
 
   refused: {
     members: (county: string) =>
