@@ -30,5 +30,5 @@ export function readWanted(text: string): { readonly text: string; readonly want
 
 /** In any language: who is spoken to in English asks for Swedish matters. */
 function listWords(kind: 'fillers' | 'duty' | 'offer'): readonly string[] {
-  return Language.options.flatMap((language) => textsIn(language).contacts[kind].map(foldWords));
+  return Language.options.flatMap((language) => textsIn(language).contacts[kind].split(' ').map(foldWords));
 }

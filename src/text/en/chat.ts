@@ -18,7 +18,7 @@ export const chat: Texts['chat'] = {
       help: 'contact — whom to ask. Add one or more municipalities, a matter or a title',
     },
     who: {
-      words: ['who'],
+      words: ['who', 'which'],
       help: 'who — who is responsible for something or offers it. Add a matter, and a municipality if you like',
     },
     duty: { words: ['duty', 'responsible'], help: 'duty — who is responsible for a matter' },

@@ -3,9 +3,9 @@ import { formatAlternatives, formatCount } from '../format.ts';
 import type { Texts } from '../sv.ts';
 
 export const contacts: Texts['contacts'] = {
-  fillers: ['and', 'for', 'in', 'of', 'at', 'to', 'about', 'with', 'is', 'the', 'contact', 'has', 'does'],
-  duty: ['responsible', 'answers'],
-  offer: ['offers'],
+  fillers: 'and for in of at to about with is the contact has does',
+  duty: 'responsible answers',
+  offer: 'offers',
 
   title: 'Contacts',
   whole: 'The whole county',
@@ -34,7 +34,6 @@ export const contacts: Texts['contacts'] = {
   },
 
   duties: {
-    title: (matter) => matter,
     titleOf: (matter, municipality) => `${matter}: ${municipality}`,
     responsible: 'Responsible',
     offers: 'Offers',

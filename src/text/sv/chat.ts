@@ -20,7 +20,10 @@ export const chat = {
     },
     duty: { words: ['ansvar', 'ansvarig'], help: 'ansvar — vem som ansvarar för ett ärende' },
     party: { words: ['part', 'organisation'], help: 'part — vad en organisation erbjuder, ansvarar för och nås på' },
-    gaps: { words: ['kontaktlista'], help: 'kontaktlista — vilka kommuner som saknar kontakt, och vad som är gammalt' },
+    gaps: {
+      words: ['kontaktlista', 'kontaktlistan'],
+      help: 'kontaktlista — vilka kommuner som saknar kontakt, och vad som är gammalt',
+    },
     bind: { words: ['koppla'], help: 'koppla — koppla en grupp till kanalen eller gruppchatten' },
     help: { words: ['hjälp'], help: 'hjälp — den här listan' },
   },

@@ -3,27 +3,10 @@ import { formatAlternatives, formatCount } from '../format.ts';
 
 export const contacts = {
   /** Words in a question that carry nothing: "vem ansvarar för SFI i Umeå". */
-  fillers: [
-    'och',
-    'samt',
-    'för',
-    'i',
-    'på',
-    'till',
-    'om',
-    'med',
-    'hos',
-    'är',
-    'kontakt',
-    'det',
-    'den',
-    'som',
-    'har',
-    'gör',
-  ],
+  fillers: 'och samt för i på till om med hos är kontakt det den som har gör',
   /** Words by which only those who are responsible are asked for, and only those who offer something. */
-  duty: ['ansvarar', 'ansvar', 'ansvarig', 'ansvariga', 'svarar'],
-  offer: ['erbjuder'],
+  duty: 'ansvarar ansvar ansvarig ansvariga svarar',
+  offer: 'erbjuder',
 
   title: 'Kontakter',
   whole: 'Hela länet',
@@ -52,7 +35,6 @@ export const contacts = {
   },
 
   duties: {
-    title: (matter: string) => matter,
     titleOf: (matter: string, municipality: string) => `${matter}: ${municipality}`,
     responsible: 'Ansvarar',
     offers: 'Erbjuder',
@@ -84,7 +66,8 @@ export const contacts = {
     complete: 'Varje kommun har en kontakt, och alla är bekräftade det senaste halvåret.',
     without: (count: number) => `${formatCount(count, 'kommun', 'kommuner')} saknar kontakt`,
     several: (count: number) => `${formatCount(count, 'kommun', 'kommuner')} har flera kontakter`,
-    stale: (count: number) => `${formatCount(count, 'kontakt', 'kontakter')} är inte bekräftade det senaste halvåret`,
+    stale: (count: number) =>
+      `${formatCount(count, 'kontakt är inte bekräftad', 'kontakter är inte bekräftade')} det senaste halvåret`,
     item: (name: string, detail: string) => `${name} — ${detail}`,
     notAllowed: 'Bara länets samordnare kan se vad som saknas i kontaktlistan.',
   },
