@@ -253,6 +253,18 @@ describe('what the README promises, in Slack', () => {
       expect(unknown.text).not.toContain('Tidiga insatser');
       expect(county.enter(vannas, channel).read().join('\n')).not.toContain('Tidiga insatser');
     });
+
+    test('finds a contact for whoever asks by the command, and none for a stranger', async () => {
+      const channel = await county.connect({ kind: 'channel', group: network });
+      const stranger = county.slack.world.addAccount({ name: 'Nobody', workspace: county.workspace });
+      channel.members.push(stranger);
+
+      const known = await county.enter(umea, channel).command('kontakt skelleftea');
+      const unknown = await county.enterAs(stranger, channel).command('kontakt skelleftea');
+
+      expect(known.text).toContain('010-000 00 06');
+      expect(unknown.text).not.toContain('010-000');
+    });
   });
 });
 

@@ -256,6 +256,19 @@ describe('what the README promises, in Teams', () => {
       expect(unknown.text).not.toBe('');
       expect(unknown.text).not.toContain('Tidiga insatser');
     });
+
+    test('finds a contact for whoever writes a message, and none for a stranger', async () => {
+      const channel = await county.connect({ kind: 'channel', group: network });
+      const stranger = { ...county.accountOf(umea), email: 'nobody@example.org', id: '29:1nobody' };
+      channel.members.push(stranger);
+
+      const known = await county.enter(umea, channel).search('kontakt', 'skelleftea');
+      const unknown = await county.enterAs(stranger, channel).search('kontakt', 'skelleftea');
+
+      expect(known.text).toContain('Skellefteå (2482)');
+      expect(known.text).toContain('010-000 00 06');
+      expect(unknown.text).not.toContain('010-000');
+    });
   });
 });
 
