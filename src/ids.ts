@@ -21,6 +21,10 @@ export type SubjectId = z.infer<typeof SubjectId>;
 export const PromptId = z.uuid().brand<'PromptId'>();
 export type PromptId = z.infer<typeof PromptId>;
 
+/** One person made another's substitute or successor. */
+export const AppointmentId = z.uuid().brand<'AppointmentId'>();
+export type AppointmentId = z.infer<typeof AppointmentId>;
+
 export const ConversationId = z.string().min(1).brand<'ConversationId'>();
 export type ConversationId = z.infer<typeof ConversationId>;
 

@@ -16,6 +16,12 @@ export const LocalTime = z
   .brand<'LocalTime'>();
 export type LocalTime = z.infer<typeof LocalTime>;
 
+/** From one day to another, both included. */
+export interface Days {
+  readonly fromOn: LocalDate;
+  readonly toOn: LocalDate;
+}
+
 /** A day of the week as ISO 8601 counts: 1 is Monday, 7 is Sunday. */
 export const Weekday = z.literal([1, 2, 3, 4, 5, 6, 7], { error: 'not-a-weekday' });
 export type Weekday = z.infer<typeof Weekday>;

@@ -1,7 +1,7 @@
 // Reads and writes the contacts of a county.
 import { Prisma } from '../database/generated/client.ts';
 import type { Db } from '../database/open.ts';
-import type { CountyId, OrganisationId } from '../ids.ts';
+import type { CountyId, OrganisationId, PersonId } from '../ids.ts';
 import { Contact } from './contact.ts';
 import { dropNulls, saveChanged } from './rows.ts';
 
@@ -67,6 +67,15 @@ export function saveContacts(db: Db, countyId: CountyId, contacts: readonly Cont
     create: (fresh) => db.contact.createMany({ data: fresh.map(toRow) }),
     update: (changed) => db.contact.update({ where: { id: changed.id, countyId }, data: toRow(changed) }),
   });
+}
+
+/** Whatever one person is the contact for, another is from now on. */
+export async function moveContacts(
+  db: Db,
+  countyId: CountyId,
+  { from, to }: { readonly from: PersonId; readonly to: PersonId },
+): Promise<void> {
+  await db.contact.updateMany({ where: { countyId, personId: from }, data: { personId: to } });
 }
 
 function toRow(contact: Contact) {

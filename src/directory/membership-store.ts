@@ -18,6 +18,7 @@ const select = {
   substituteForId: true,
   fromOn: true,
   toOn: true,
+  appointmentId: true,
 } as const;
 
 /** Everybody in the group on a day, past days too, substitutes among them. */
@@ -59,7 +60,8 @@ async function readMembers(
   const rows = await db.membership.findMany({
     where: { ...of, fromOn: { lte: date }, OR: [{ toOn: null }, { toOn: { gte: date } }] },
     select,
-    orderBy: [{ groupId: 'asc' }, { id: 'asc' }],
+    // Who was appointed for these days goes before who stands behind a member at all times.
+    orderBy: [{ groupId: 'asc' }, { appointmentId: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
   });
   const memberships = rows.map((row) => Membership.parse(dropNulls(row)));
   const people = await findPeople(
@@ -91,6 +93,6 @@ export function saveMemberships(
 }
 
 function toRow(membership: Membership) {
-  const { substituteForId = null, toOn = null } = membership;
-  return { ...membership, substituteForId, toOn };
+  const { substituteForId = null, toOn = null, appointmentId = null } = membership;
+  return { ...membership, substituteForId, toOn, appointmentId };
 }

@@ -1,7 +1,7 @@
 // Who belongs to a group, as what, and from when to when?
 import { z } from 'zod';
 import { LocalDate } from '../calendar/local-date.ts';
-import { CountyId, GroupId, OrganisationId, PersonId } from '../ids.ts';
+import { AppointmentId, CountyId, GroupId, OrganisationId, PersonId } from '../ids.ts';
 
 /** A substitute sits in only when the one they stand behind is away; every other role is an ordinary member's. */
 export const MemberRole = z.enum(['chair', 'convener', 'rapporteur', 'secretary', 'member', 'substitute']);
@@ -18,6 +18,8 @@ export const Membership = z
     fromOn: LocalDate,
     /** The last day, itself included. */
     toOn: LocalDate.exactOptional(),
+    /** By which appointment it came about; not there where the county's file says it. */
+    appointmentId: AppointmentId.exactOptional(),
   })
   .readonly();
 export type Membership = z.infer<typeof Membership>;

@@ -2,12 +2,15 @@
 
 import type { Instant } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
+import { listHandOvers } from '../directory/appointment-store.ts';
+import type { Contact } from '../directory/contact.ts';
 import { saveContacts } from '../directory/contact-store.ts';
 import { LEFT } from '../directory/conversation.ts';
 import { reopenConversations, saveConversations } from '../directory/conversation-store.ts';
 import type { County } from '../directory/county.ts';
 import { saveCounty } from '../directory/county-store.ts';
 import { saveGroups } from '../directory/group-store.ts';
+import { endHandedOver, findHeir, type HandOver } from '../directory/hand-over.ts';
 import { saveMemberships } from '../directory/membership-store.ts';
 import { saveOrganisations } from '../directory/organisation-store.ts';
 import { savePeople } from '../directory/person-store.ts';
@@ -50,6 +53,7 @@ export async function saveSections(tx: Tx, saving: Saving): Promise<readonly Sav
   const { file, county, now } = saving;
   const { id } = county;
   const sections: SavedSection[] = [];
+  const handOvers = await listHandOvers(tx, id);
   async function save<Noun extends { readonly id: string }>(
     kind: RowKind,
     nouns: readonly Noun[],
@@ -61,8 +65,13 @@ export async function saveSections(tx: Tx, saving: Saving): Promise<readonly Sav
   await save('organisation', toOrganisations(file), (nouns) => saveOrganisations(tx, id, nouns));
   await save('person', toPeople(file), (nouns) => savePeople(tx, id, nouns));
   await save('group', toGroups(file), (nouns) => saveGroups(tx, id, nouns));
-  await save('membership', toMemberships(file), (nouns) => saveMemberships(tx, id, nouns));
-  await save('contact', toContacts(file), (nouns) => saveContacts(tx, id, nouns));
+  // Somebody may have left, and another followed, before the file says so.
+  await save('membership', endHandedOver(toMemberships(file), handOvers), (nouns) => saveMemberships(tx, id, nouns));
+  await save(
+    'contact',
+    toContacts(file).map((one) => followHandOver(one, handOvers)),
+    (nouns) => saveContacts(tx, id, nouns),
+  );
   await saveRoom(tx, saving);
   await save('instrument', toInstruments(file), (nouns) => saveInstruments(tx, id, nouns));
   // Where a last day or a meeting has moved, the store remembers it, so that a notice goes out.
@@ -75,6 +84,11 @@ export async function saveSections(tx: Tx, saving: Saving): Promise<readonly Sav
   await save('round', toAllRounds(file), (nouns) => saveRounds(tx, id, nouns));
   await save('activity', toAllActivities(file), (nouns) => saveActivities(tx, id, nouns));
   return sections;
+}
+
+function followHandOver(contact: Contact, handOvers: readonly HandOver[]): Contact {
+  const heir = contact.personId && findHeir(contact.personId, undefined, handOvers);
+  return heir ? { ...contact, personId: heir } : contact;
 }
 
 /** Whoever was gone and is in the file again has their conversations back, on all platforms. */

@@ -35,7 +35,7 @@ export async function listRows(db: Db, countyId: CountyId): Promise<readonly Sto
     union all select 'group', id, name, null from working_group, own where county_id = own.county
     union all select 'membership', m.id, coalesce(p.name, m.person_id) || ' in ' || coalesce(g.name, m.group_id), null
       from own, membership m left join person p on p.id = m.person_id left join working_group g on g.id = m.group_id
-      where m.county_id = own.county
+      where m.county_id = own.county and m.appointment_id is null
     union all select 'contact', id, title, null from contact, own where county_id = own.county
     union all select 'instrument', id, name, null from instrument, own where county_id = own.county
     union all select 'call', id, title, closes_on from "call", own where county_id = own.county
@@ -80,7 +80,8 @@ const LEANERS = {
     union select person_id from reply where county_id = own.c union select instead_of_id from reply where county_id = own.c
     union select instead_of_id from asked where county_id = own.c ${spokenTo('person_id')}
     union select person_id from incoming where county_id = own.c union select responsible_id from activity where county_id = own.c
-    union select person_id from contact where county_id = own.c`,
+    union select person_id from contact where county_id = own.c
+    union select unnest(array[person_id, stand_in_id, appointed_by_id]) from appointment where county_id = own.c`,
   organisation: `select organisation_id from person where county_id = own.c
     union select organisation_id from asked where county_id = own.c union select organisation_id from reply where county_id = own.c
     union select owner_id from activity where county_id = own.c union select organisation_id from contact where county_id = own.c

@@ -1,10 +1,9 @@
 // The occurrences: what will be told, and when.
 import { z } from 'zod';
 import { LocalDate, LocalTime } from '../calendar/local-date.ts';
-import type { Instant, LocalMoment, ZoneName } from '../calendar/zone.ts';
+import type { Instant, ZoneName } from '../calendar/zone.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import type { Db, Tx } from '../database/open.ts';
-import { TROUBLE } from '../delivery/trouble-store.ts';
 import { CountyId, PromptId, SubjectId, toStableUuid } from '../ids.ts';
 import { type PlannedDate, type Subject, TopicKind } from '../topic.ts';
 import { type Occurrence, toOccurrenceKey } from './occurrence.ts';
@@ -152,43 +151,6 @@ export async function markDropped(tx: Tx, occurrences: readonly Occurrence[]): P
   if (occurrences.length === 0) return;
   const ids = occurrences.map(({ occurrenceId }) => occurrenceId);
   await tx.occurrence.updateMany({ where: { id: { in: ids } }, data: { state: 'dropped' } });
-}
-
-export interface TroubleOccurrence {
-  readonly occurrenceId: string;
-  readonly countyId: CountyId;
-  readonly at: Instant;
-  readonly zone: ZoneName;
-  readonly local: LocalMoment;
-}
-
-/**
- * The cause of a notice about the road itself: told the moment it is written, and about no subject.
- * @returns false where it was there already
- */
-export async function addTroubleOccurrence(tx: Tx, trouble: TroubleOccurrence): Promise<boolean> {
-  const { occurrenceId, countyId, at, zone, local } = trouble;
-  const { count } = await tx.occurrence.createMany({
-    data: {
-      id: occurrenceId,
-      key: `${TROUBLE}:${countyId}:${occurrenceId}`,
-      countyId,
-      topic: TROUBLE,
-      subjectId: countyId,
-      step: 'undelivered',
-      kind: 'reminder',
-      localDate: local.date,
-      localTime: local.time,
-      zone,
-      dueAt: at,
-      usefulTo: at,
-      late: 'send',
-      state: 'told',
-      toldAt: at,
-    },
-    skipDuplicates: true,
-  });
-  return count > 0;
 }
 
 /** How often were the silent ones of this prompt nudged? */

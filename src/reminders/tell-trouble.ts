@@ -1,19 +1,21 @@
 // A message that nobody will ever get, or a conversation out of reach: the county's coordinators are told, once.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { toLocal } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
 import type { Queue } from '../database/queue.ts';
-import { deliveryQueue } from '../delivery/deliver.ts';
-import { addDeliveries } from '../delivery/delivery-store.ts';
-import { type FailedDelivery, type LostConversation, listFailed, listLost } from '../delivery/trouble-store.ts';
-import { readCounty } from '../directory/county-store.ts';
+import {
+  type FailedDelivery,
+  type LostConversation,
+  listFailed,
+  listLost,
+  TROUBLE,
+} from '../delivery/trouble-store.ts';
 import { listCoordinators } from '../directory/person-store.ts';
-import { ConversationId, type CountyId, toStableUuid } from '../ids.ts';
+import { ConversationId, type CountyId } from '../ids.ts';
 import type { Message, Part } from '../message/message.ts';
 import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
-import { addTroubleOccurrence } from './occurrence-store.ts';
+import { tellNotice } from './notice.ts';
 import { findPersonPlaces } from './places.ts';
 import { composePosts } from './post.ts';
 import type { Road } from './road.ts';
@@ -60,8 +62,6 @@ interface Telling {
 }
 
 async function tellCounty(road: Road, tx: Tx, { job, countyId, failed, lost }: Telling): Promise<void> {
-  const now = road.clock.now();
-  const { timeZone } = await readCounty(tx, countyId);
   const coordinators = await listCoordinators(tx, countyId);
   const places = await findPersonPlaces(
     tx,
@@ -73,20 +73,8 @@ async function tellCounty(road: Road, tx: Tx, { job, countyId, failed, lost }: T
     ({ conversation, isPaused }) => !isPaused && failed.every((one) => one.conversation !== conversation.name),
   );
   const posts = await composePosts(reachable, async (language) => composeTrouble(failed, lost, language));
-  if (posts.length === 0) return;
-  const occurrenceId = toStableUuid(`${job.notice} ${countyId}`);
-  const cause = { occurrenceId, countyId, at: now, zone: timeZone, local: toLocal(now, timeZone) };
-  if (!(await addTroubleOccurrence(tx, cause))) return;
-  await addDeliveries(
-    tx,
-    posts.map(({ to, message }) => ({ occurrenceId, countyId, conversationId: to.id, platform: to.platform, message })),
-    now,
-  );
-  const platforms = new Set(posts.map(({ to }) => to.platform));
-  await road.queue.enqueue(
-    tx,
-    [...platforms].map((platform) => ({ queue: deliveryQueue(platform), data: {} })),
-  );
+  const notice = { key: `${TROUBLE}:${countyId}:${job.notice}`, countyId, topic: TROUBLE, subjectId: countyId };
+  await tellNotice(road, tx, { ...notice, step: 'undelivered' }, posts);
 }
 
 function composeTrouble(
