@@ -1,8 +1,8 @@
 // One stored answer. A changed answer is a new version; the old ones stay.
-import { createHash } from 'node:crypto';
 import type { Instant } from '../calendar/zone.ts';
 import type { OrganisationId, PersonId, PromptId } from '../ids.ts';
 import type { Answers } from '../message/form.ts';
+import { toReceiptCode } from './receipt.ts';
 
 export interface Reply {
   readonly promptId: PromptId;
@@ -18,17 +18,9 @@ export interface Reply {
   readonly repliedAt: Instant;
 }
 
-// No I, L, O, U, 0 or 1: a receipt is read aloud over the telephone.
-const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/**
- * A receipt that a person can read out, "7F3A-2K": the same for the same version of a reply, so that a repeated act gets
- * the same one. Six signs of thirty are some 7 × 10⁸; `salt` gives the next when a county has used one already.
- */
+/** The same for the same version of a reply; `salt` gives the next when a county has used one already. */
 export function toReceipt(promptId: PromptId, unit: string, version: number, salt: number): string {
-  const digest = createHash('sha256').update(`${promptId}/${unit}/${version}/${salt}`).digest();
-  const signs = Array.from(digest.subarray(0, 6), (byte) => SIGNS[byte % SIGNS.length]).join('');
-  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
+  return toReceiptCode(`${promptId}/${unit}/${version}/${salt}`);
 }
 
 /** The same answers, whatever the order of their fields. */

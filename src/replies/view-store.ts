@@ -48,7 +48,8 @@ export async function listPromptsFor(
     const own = asked.find(({ promptId, personId }) => promptId === prompt.id && personId === viewer.id);
     const unit = own?.unit ?? toUnit(prompt.answerPer, { personId: viewer.id, organisationId: viewer.organisationId });
     const askedHere = asked.filter((one) => one.promptId === prompt.id && one.unit === unit);
-    const canAnswer = askedHere.some(({ releasedAt }) => releasedAt === null);
+    // Whoever handed the question on does not take it back as a colleague of the one who has it now.
+    const canAnswer = own ? own.releasedAt === null : askedHere.some(({ releasedAt }) => releasedAt === null);
     const reply = replies.find((one) => one.promptId === prompt.id && one.unit === unit);
     const canRepeat = canAnswer && repeatable.has(`${prompt.subjectId} ${unit}`);
     return { prompt, canAnswer, canRepeat, ...(askedHere.length > 0 && reply ? { reply } : {}) };
