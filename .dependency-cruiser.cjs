@@ -9,6 +9,7 @@ const FLOORS = [
   ['main.ts'],
   ['web', 'platforms'],
   ['chat', 'followup', 'import'],
+  ['appointments'],
   ['topics'],
   ['reminders'],
   ['replies'],

@@ -1,5 +1,6 @@
 // Builds the house; the only file that knows everybody.
 import type { RequestHandler } from 'express';
+import { followAppointments } from './appointments/follow.ts';
 import { type Instant, isZoneDataSound } from './calendar/zone.ts';
 import { createHandle } from './chat/handle.ts';
 import { REACH_QUEUE, reachMembers } from './chat/reach-members.ts';
@@ -31,7 +32,7 @@ import { REOPEN_QUEUE, reopenListed } from './reminders/reopen-listed.ts';
 import type { Road } from './reminders/road.ts';
 import { tellBatch } from './reminders/tell.ts';
 import { promiseTrouble, TROUBLE_QUEUE, tellTrouble } from './reminders/tell-trouble.ts';
-import { PULSE_QUEUE, TIDY_QUEUE } from './reminders/tick.ts';
+import { APPOINTMENTS_QUEUE, PULSE_QUEUE, TIDY_QUEUE } from './reminders/tick.ts';
 import { beat } from './reminders/tick-store.ts';
 import { createTicking } from './reminders/ticking.ts';
 import type { Topics } from './topic.ts';
@@ -52,6 +53,7 @@ export const QUEUES: readonly string[] = [
   TROUBLE_QUEUE,
   REACH_QUEUE,
   REOPEN_QUEUE,
+  APPOINTMENTS_QUEUE,
   PULSE_QUEUE,
   TIDY_QUEUE,
   ...PlatformName.options.map(deliveryQueue),
@@ -84,6 +86,7 @@ export async function openHouse(road: Road, platforms: readonly Platform[], chan
     reachMembers({ road, platforms }, jobs),
   );
   await queue.work(REOPEN_QUEUE, { workers: 1, batchSize: 10, pollSeconds: 5 }, () => reopenListed(road, platforms));
+  await queue.work(APPOINTMENTS_QUEUE, { workers: 1, batchSize: 10, pollSeconds: 5 }, () => followAppointments(road));
   await queue.work(PULSE_QUEUE, { workers: 1, batchSize: 10, pollSeconds: 5 }, () =>
     beat(database.db, 'queue', clock.now()),
   );

@@ -18,6 +18,8 @@ const PULSE_EVERY_MS = 30_000;
 const PLAN_EVERY_MS = 10 * 60_000;
 export const TIDY_QUEUE = 'tidy';
 const TIDY_EVERY_MS = 24 * 60 * 60_000;
+export const APPOINTMENTS_QUEUE = 'appointments';
+const APPOINTMENTS_EVERY_MS = 5 * 60_000;
 
 export async function tick(road: Road): Promise<void> {
   const { database, queue } = road;
@@ -28,6 +30,9 @@ export async function tick(road: Road): Promise<void> {
     await planAhead(road, now);
     await cancelUseless(database.db, now);
     await database.transaction((tx) => queue.enqueue(tx, [{ queue: REOPEN_QUEUE, data: {} }]));
+  }
+  if (await takeTurn(database.db, 'appointments', { now, every: APPOINTMENTS_EVERY_MS })) {
+    await send(road, APPOINTMENTS_QUEUE);
   }
   await handOutDue(database, queue, new Date(now.getTime() + REACH_MS));
   await handOutStranded(database, queue, now);

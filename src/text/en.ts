@@ -1,4 +1,5 @@
 // Every sentence in English, typed from the Swedish.
+import { appointments } from './en/appointments.ts';
 import { calls } from './en/calls.ts';
 import { chat } from './en/chat.ts';
 import { contacts } from './en/contacts.ts';
@@ -14,6 +15,7 @@ import { teams } from './en/teams.ts';
 import type { Texts } from './sv.ts';
 
 export const en: Texts = {
+  appointments,
   calls,
   chat,
   contacts,

@@ -1,4 +1,5 @@
 // Every sentence in Swedish, the source language. English is typed from it, so that a missing key does not compile.
+import { appointments } from './sv/appointments.ts';
 import { calls } from './sv/calls.ts';
 import { chat } from './sv/chat.ts';
 import { contacts } from './sv/contacts.ts';
@@ -12,5 +13,19 @@ import { slack } from './sv/slack.ts';
 import { slackInstall } from './sv/slack-install.ts';
 import { teams } from './sv/teams.ts';
 
-export const sv = { calls, chat, contacts, forms, lights, meetings, plans, road, room, slack, slackInstall, teams };
+export const sv = {
+  appointments,
+  calls,
+  chat,
+  contacts,
+  forms,
+  lights,
+  meetings,
+  plans,
+  road,
+  room,
+  slack,
+  slackInstall,
+  teams,
+};
 export type Texts = typeof sv;

@@ -4,7 +4,7 @@ import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import { dropNulls, saveChanged } from '../../directory/rows.ts';
 import { NotFound } from '../../errors.ts';
-import { type CountyId, SubjectId } from '../../ids.ts';
+import { type CountyId, type GroupId, type OrganisationId, type PersonId, SubjectId } from '../../ids.ts';
 import type { Subject } from '../../topic.ts';
 import { Activity, ActivityDetails } from './activity.ts';
 import { type CheckIn, CheckInAnswers } from './check-in.ts';
@@ -46,6 +46,23 @@ export async function readActivity(db: Db, { countyId, id }: Subject): Promise<A
 /** The activities of a plan, by id. */
 export async function listActivities(db: Db, { countyId, planId }: PlanOfCounty): Promise<readonly Activity[]> {
   const rows = await db.activity.findMany({ where: { countyId, planId }, select, orderBy: { id: 'asc' } });
+  return rows.map(toActivity);
+}
+
+export interface RunningQuery {
+  readonly countyId: CountyId;
+  readonly on: LocalDate;
+  readonly responsibleId: PersonId;
+  readonly ownerId: OrganisationId;
+  readonly groupIds: readonly GroupId[];
+}
+
+/** What runs on a day and a person answers for, or an organisation owns in one of these groups; by id. */
+export async function listRunning(db: Db, query: RunningQuery): Promise<readonly Activity[]> {
+  const { countyId, on, responsibleId, ownerId, groupIds } = query;
+  const isTheirs = { OR: [{ responsibleId }, { ownerId, groupId: { in: [...groupIds] } }] };
+  const where = { countyId, fromOn: { lte: on }, toOn: { gte: on }, ...isTheirs };
+  const rows = await db.activity.findMany({ where, select, orderBy: { id: 'asc' } });
   return rows.map(toActivity);
 }
 
