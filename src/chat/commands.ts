@@ -11,6 +11,8 @@ import { listSelves } from './identify.ts';
 import { type InquiryName, inquire } from './inquiries.ts';
 import { showMeetings } from './meetings.ts';
 import { showMine } from './mine.ts';
+import { appointSubstitute } from './substitute.ts';
+import { appointSuccessor } from './successor.ts';
 
 interface Command {
   readonly name: keyof Texts['chat']['commands'];
@@ -28,6 +30,8 @@ const commands: readonly Command[] = [
   { name: 'duty', who: 'everyone', run: (asking) => inquireAs('duty', asking) },
   { name: 'party', who: 'everyone', run: (asking) => inquireAs('party', asking) },
   { name: 'gaps', who: 'coordinators', run: (asking) => inquireAs('gaps', asking) },
+  { name: 'substitute', who: 'everyone', run: appointSubstitute },
+  { name: 'successor', who: 'everyone', run: appointSuccessor },
   { name: 'bind', who: 'who-may-bind', run: bind },
   { name: 'help', who: 'everyone', run: showHelp },
 ];

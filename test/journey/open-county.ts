@@ -30,6 +30,8 @@ export interface Member {
   press(conversation: string, words: string, twice?: boolean): Promise<Shown>;
   /** Sends the open form of the page that is shown. */
   submit(shown: Shown, typed: Fields): Promise<Shown>;
+  /** Asks Samverk in their own words. */
+  write(text: string): Promise<Shown>;
 }
 
 /** The page that a person was led to. */
@@ -100,7 +102,12 @@ export async function openCounty(database: Database, county: string, start: stri
         await queue.drain(clock.now());
         return { html, text: readText(html) };
       };
-      return createMember(read, send);
+      const ask = async (text: string) => {
+        await enter();
+        const { html } = await visitor.get('/room/ask');
+        return send({ ...readHidden(readForms(html).find((one) => one.includes('name="text"')) ?? ''), text });
+      };
+      return { ...createMember(read, send), write: ask };
     },
     async close() {
       room.close();
@@ -112,7 +119,7 @@ export async function openCounty(database: Database, county: string, start: stri
 type Read = (conversation: string) => Promise<string>;
 type Send = (fields: Fields) => Promise<Shown>;
 
-function createMember(read: Read, send: Send): Member {
+function createMember(read: Read, send: Send): Omit<Member, 'write'> {
   return {
     async read(conversation) {
       return readCards(await read(conversation)).map(readText);

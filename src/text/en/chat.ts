@@ -30,6 +30,14 @@ export const chat: Texts['chat'] = {
       words: ['contact-list', 'contactlist'],
       help: 'contact-list — which municipalities have no contact, and what is old',
     },
+    substitute: {
+      words: ['substitute', 'substitutes'],
+      help: 'substitute — who stands in for you. Add a name and days to appoint somebody',
+    },
+    successor: {
+      words: ['successor', 'successors'],
+      help: 'successor — who takes over when you leave. Add a name and your last day',
+    },
     bind: { words: ['connect'], help: 'connect — connect a group to this channel or group chat' },
     help: { words: ['help'], help: 'help — this list' },
   },

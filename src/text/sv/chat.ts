@@ -24,6 +24,14 @@ export const chat = {
       words: ['kontaktlista', 'kontaktlistan'],
       help: 'kontaktlista — vilka kommuner som saknar kontakt, och vad som är gammalt',
     },
+    substitute: {
+      words: ['ersättare', 'ersättaren'],
+      help: 'ersättare — vem som ersätter dig. Skriv namn och dagar efter för att utse någon',
+    },
+    successor: {
+      words: ['efterträdare', 'efterträdaren'],
+      help: 'efterträdare — vem som tar över när du slutar. Skriv namn och din sista dag efter',
+    },
     bind: { words: ['koppla'], help: 'koppla — koppla en grupp till kanalen eller gruppchatten' },
     help: { words: ['hjälp'], help: 'hjälp — den här listan' },
   },

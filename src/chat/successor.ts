@@ -1,0 +1,76 @@
+// "efterträdare": somebody leaves, and who follows them is told what they take over.
+import { randomUUID } from 'node:crypto';
+import { decide } from '../appointments/begin.ts';
+import { addDays, daysBetween, type LocalDate } from '../calendar/local-date.ts';
+import { Appointment } from '../directory/appointment.ts';
+import { findGroups } from '../directory/group-store.ts';
+import { findPeople } from '../directory/person-store.ts';
+import { toReceiptCode } from '../replies/receipt.ts';
+import { formatDay } from '../text/format.ts';
+import { textsIn } from '../text/texts.ts';
+import { findSteppingIn, findTarget, findToday, type SteppingIn } from './appointing.ts';
+import { type Asking, type Doing, say } from './asking.ts';
+import { type Appointing, readAppointing } from './read-appointing.ts';
+import { showSubstitutes } from './show-substitutes.ts';
+
+/** So long after the last day it can still be told: a coordinator often hears of it late. */
+const LATE_DAYS = 31;
+
+export async function appointSuccessor(asking: Asking): Promise<Doing> {
+  const { rest, person: by } = asking;
+  if (rest === '') return showSubstitutes(asking);
+  const today = await findToday(asking);
+  const appointing = readLastDay(rest, today);
+  const target = await findTarget(asking, appointing);
+  if ('refused' in target) return say(target.refused);
+  const found = await findSteppingIn(asking, target, appointing);
+  if ('refused' in found) return say(found.refused);
+  const texts = textsIn(by.language).appointments;
+  const lastDay = appointing.days?.toOn;
+  if (lastDay === undefined) return say(texts.noDays(texts.exampleLastDay(found.standIn.name)));
+  if (lastDay < addDays(today, -LATE_DAYS)) return say(texts.isOver);
+  const follower = found.appointments.find(
+    ({ kind, personId }) => kind === 'successor' && personId === found.person.id,
+  );
+  if (follower && follower.toOn >= today) {
+    const [other] = await findPeople(asking.road.database.db, by.countyId, [follower.standInId]);
+    return say(texts.hasSuccessor(other?.name ?? ''));
+  }
+  return confirm(asking, found, lastDay);
+}
+
+/** A day without a year is the nearest: the one that has just been, or the next. */
+function readLastDay(rest: string, today: LocalDate): Appointing {
+  const past = readAppointing(rest, { today, towards: 'past' });
+  const isNear = past.days !== undefined && daysBetween(past.days.toOn, today) <= LATE_DAYS;
+  return isNear ? past : readAppointing(rest, { today, towards: 'coming' });
+}
+
+async function confirm(asking: Asking, found: SteppingIn, lastDay: LocalDate): Promise<Doing> {
+  const { road, person: by } = asking;
+  const { person, standIn, groupIds, today } = found;
+  const texts = textsIn(by.language).appointments;
+  const id = randomUUID();
+  const receipt = toReceiptCode(id);
+  const appointment = Appointment.parse({
+    id,
+    countyId: by.countyId,
+    kind: 'successor',
+    personId: person.id,
+    standInId: standIn.id,
+    fromOn: lastDay,
+    toOn: lastDay,
+    groupIds,
+    appointedById: by.id,
+    appointedAt: road.clock.now(),
+    receipt,
+  });
+  const whom = person.id === by.id ? texts.yourself : person.name;
+  const groups = (await findGroups(road.database.db, by.countyId, groupIds)).map(({ name }) => name);
+  const text = [
+    texts.handedOver(standIn.name, whom, formatDay(lastDay, by.language, today), receipt),
+    ...(groups.length > 0 ? [texts.inGroups(groups)] : []),
+    ...(person.roles.includes('coordinator') ? [texts.coordinatorStays] : []),
+  ].join(' ');
+  return { answer: { kind: 'receipt', text, receipt }, write: (tx) => decide(road, tx, appointment) };
+}
