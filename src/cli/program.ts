@@ -4,10 +4,13 @@ import { VERSION } from '../web/version.ts';
 import { addAsk } from './verbs/ask.ts';
 import { addImport } from './verbs/import.ts';
 import { addLink } from './verbs/link.ts';
+import { addPeople } from './verbs/people.ts';
 import { addSimulate } from './verbs/simulate.ts';
 import { addStart } from './verbs/start.ts';
 import { addStatus } from './verbs/status.ts';
 import { addSteering } from './verbs/steer.ts';
+
+const VERBS = [addStart, addImport, addSimulate, addStatus, addAsk, addPeople, addLink, addSteering];
 
 /** It throws what commander would end the process for. */
 export function createProgram(): Command {
@@ -19,7 +22,7 @@ export function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError('Add --help to see how it is used.')
     .addHelpText('after', EXAMPLES);
-  for (const addVerb of [addStart, addImport, addSimulate, addStatus, addAsk, addLink, addSteering]) addVerb(program);
+  for (const addVerb of VERBS) addVerb(program);
   return program;
 }
 

@@ -52,18 +52,31 @@ export async function listSeatsOn(db: Db, group: GroupOfCounty, date: LocalDate)
   return fillSeats(await listMembersOn(db, group, date), await findAway(db, group.countyId, date));
 }
 
+/** Who was appointed for some days goes before who stands behind a member at all times. */
+export async function listSeatedOn(
+  db: Db,
+  of: { readonly countyId: CountyId; readonly groupId?: string },
+  date: LocalDate,
+): Promise<readonly Membership[]> {
+  const rows = await db.membership.findMany({
+    where: {
+      countyId: of.countyId,
+      ...(of.groupId !== undefined && { groupId: of.groupId }),
+      fromOn: { lte: date },
+      OR: [{ toOn: null }, { toOn: { gte: date } }],
+    },
+    select,
+    orderBy: [{ groupId: 'asc' }, { appointmentId: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+  });
+  return rows.map((row) => Membership.parse(dropNulls(row)));
+}
+
 async function readMembers(
   db: Db,
   of: { readonly countyId: CountyId; readonly groupId?: string },
   date: LocalDate,
 ): Promise<readonly Member[]> {
-  const rows = await db.membership.findMany({
-    where: { ...of, fromOn: { lte: date }, OR: [{ toOn: null }, { toOn: { gte: date } }] },
-    select,
-    // Who was appointed for these days goes before who stands behind a member at all times.
-    orderBy: [{ groupId: 'asc' }, { appointmentId: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-  });
-  const memberships = rows.map((row) => Membership.parse(dropNulls(row)));
+  const memberships = await listSeatedOn(db, of, date);
   const people = await findPeople(
     db,
     of.countyId,

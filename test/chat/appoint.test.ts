@@ -57,7 +57,7 @@ describe('the roles', () => {
       orderBy: { kind: 'asc' },
       select: { kind: true, groupIds: true },
     });
-    const groups = places[where];
+    const groups = places[where ?? 'nowhere'];
     expect(made).toEqual(groups ? ['substitute', 'successor'].map((kind) => ({ kind, groupIds: groups })) : []);
   });
 

@@ -43,6 +43,7 @@ describe('the words', () => {
     [['ask', 'kontakt umea'], "required option '--county <id>' not specified"],
     [['link', '--county', 'norrbotten'], "required option '--person <id or e-mail>' not specified"],
     [['link', '--county', 'x', '--person', 'y', '--days', '0'], 'a whole number from 1 to 365'],
+    [['people', '--county', 'x', '--group', 'y', '--on', '2024-02-30'], 'a day that exists'],
     [['status', '--jsn'], 'Did you mean --json?'],
   ])('%j are not understood', async (args, why) => {
     const { said, code } = await parse(...args);
@@ -135,19 +136,22 @@ describe('beside a running service', () => {
       await service.says(/"event":"service.opened"/);
 
       const imported = await place.run('import', 'norrbotten.yaml');
-      const [asked, status, link, second] = await Promise.all([
+      const [asked, status, people, link, second] = await Promise.all([
         place.run('ask', '--county', 'norrbotten', 'ansvar sfi', '--as', 'kiruna-ersattare'),
         place.run('status'),
+        place.run('people', '--county', 'norrbotten', '--group', 'radet', '--on', '2024-03-01'),
         place.run('link', '--county', 'norrbotten', '--person', 'kiruna@example.org', '--days', '7'),
         place.run('start'),
       ]);
       service.child.kill('SIGTERM');
       const stopped = await service.end();
 
-      expect([imported, asked, status, link, second, stopped].map(({ code }) => code)).toEqual([0, 0, 0, 0, 1, 0]);
+      const all = [imported, asked, status, people, link, second, stopped];
+      expect(all.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 1, 0]);
       expect(asked.output).toContain('Ansvarar\n- Kiruna kommun — Erbjuder svenska för invandrare.');
       expect(imported.output).toContain('norrbotten: Norrbottens län');
       expect(status.output).toMatch(/The service is running; last tick \d+ seconds? ago[\s\S]*norrbotten: Norrbottens/);
+      expect(people.output).toMatch(/\(norrbotten\/radet\) on 2024-03-01\n {2}\S/);
       expect(link.output).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/room\/in\/[\w.-]+\n$/);
       expect(second.errors).toMatch(new RegExp(`process ${service.child.pid} .* has it open`));
       expect(stopped.output).toContain('"event":"service.stopped"');

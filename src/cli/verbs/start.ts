@@ -9,6 +9,7 @@ import { describeFailure, EXIT, runVerb } from '../run.ts';
 import { askTask } from '../tasks/ask-task.ts';
 import { importTask } from '../tasks/import-task.ts';
 import { linkTask } from '../tasks/link-task.ts';
+import { peopleTask } from '../tasks/people-task.ts';
 import { statusTask } from '../tasks/status-task.ts';
 import { steerTask } from '../tasks/steer-task.ts';
 
@@ -62,7 +63,7 @@ async function openOwnDoor(dataDir: string, service: Service): Promise<void> {
       dataDir,
       desk,
       log: road.log,
-      tasks: [importTask, statusTask, askTask, linkTask, steerTask],
+      tasks: [importTask, statusTask, askTask, peopleTask, linkTask, steerTask],
     });
     service.whenStopping(door.close);
   } catch (error) {
