@@ -1,7 +1,7 @@
 // Who is to step in for whom, as a command names them: known, allowed, and of the same organisation; or why not.
-import type { LocalDate } from '../calendar/local-date.ts';
+import type { Days, LocalDate } from '../calendar/local-date.ts';
 import { toLocal } from '../calendar/zone.ts';
-import type { Appointment } from '../directory/appointment.ts';
+import { Appointment, type AppointmentKind } from '../directory/appointment.ts';
 import { listAppointmentsOf } from '../directory/appointment-store.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Membership } from '../directory/membership.ts';
@@ -9,7 +9,8 @@ import { listMemberships } from '../directory/membership-store.ts';
 import { findOrganisations } from '../directory/organisation-store.ts';
 import { hasLeft, type Person } from '../directory/person.ts';
 import { listPeople } from '../directory/person-store.ts';
-import type { GroupId } from '../ids.ts';
+import { type GroupId, toStableUuid } from '../ids.ts';
+import { toReceiptCode } from '../replies/receipt.ts';
 import { textsIn } from '../text/texts.ts';
 import type { Asking } from './asking.ts';
 import { findPersonByName } from './find-person.ts';
@@ -91,6 +92,29 @@ export async function findSteppingIn(
   }
   const appointments = await listAppointmentsOf(db, person.countyId, person.id);
   return { ...target, standIn, seats, appointments };
+}
+
+/** Known by what it says and when it was said: said again, it is the same. */
+export function draftAppointment(
+  { road, person: by }: Asking,
+  { person, standIn, groupIds }: SteppingIn,
+  { kind, days }: { readonly kind: AppointmentKind; readonly days: Days },
+): Appointment {
+  const appointedAt = road.clock.now();
+  const said = [kind, person.id, standIn.id, days.fromOn, days.toOn, by.id, appointedAt.toISOString()];
+  const id = toStableUuid(`appointment:${said.join(':')}`);
+  return Appointment.parse({
+    id,
+    kind,
+    ...days,
+    countyId: person.countyId,
+    personId: person.id,
+    standInId: standIn.id,
+    groupIds,
+    appointedById: by.id,
+    appointedAt,
+    receipt: toReceiptCode(id),
+  });
 }
 
 function isBehind(seats: readonly Membership[], { standIn, person, today }: Target & { readonly standIn: Person }) {

@@ -10,6 +10,7 @@ import { showCalls } from './calls.ts';
 import { listSelves } from './identify.ts';
 import { type InquiryName, inquire } from './inquiries.ts';
 import { showMeetings } from './meetings.ts';
+import { showMembers } from './members.ts';
 import { showMine } from './mine.ts';
 import { appointSubstitute } from './substitute.ts';
 import { appointSuccessor } from './successor.ts';
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   { name: 'gaps', who: 'coordinators', run: (asking) => inquireAs('gaps', asking) },
   { name: 'substitute', who: 'everyone', run: appointSubstitute },
   { name: 'successor', who: 'everyone', run: appointSuccessor },
+  { name: 'members', who: 'who-may-bind', run: showMembers },
   { name: 'bind', who: 'who-may-bind', run: bind },
   { name: 'help', who: 'everyone', run: showHelp },
 ];

@@ -1,15 +1,12 @@
 // How many of a group's members are in a conversation, as far as the platform says so in time?
 import { toLocal } from '../calendar/zone.ts';
-import { answerWithin } from '../delivery/lease.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Group } from '../directory/group.ts';
 import { listMembersOn } from '../directory/membership-store.ts';
 import type { Conversation } from '../platform.ts';
 import type { House } from './asking.ts';
+import { listUsers } from './list-users.ts';
 import { recognise } from './recognise.ts';
-
-/** A person waits for the answer. */
-const PATIENCE_MS = 4_000;
 
 export interface RecognisedCount {
   readonly members: number;
@@ -27,13 +24,4 @@ export async function countRecognised(house: House, at: Conversation, group: Gro
   if (!users) return { members: members.size };
   const there = new Set((await recognise(db, countyId, users)).map(({ person }) => person.id));
   return { members: members.size, known: [...members].filter((id) => there.has(id)).length };
-}
-
-async function listUsers({ road, platforms }: House, at: Conversation) {
-  const platform = platforms.find(({ name }) => name === at.platform);
-  if (!platform?.listMembers) return undefined;
-  return answerWithin(PATIENCE_MS, platform.listMembers(at)).catch((error: unknown) => {
-    road.log.warn('members.unknown', error, { platform: at.platform, conversation: at.id });
-    return undefined;
-  });
 }

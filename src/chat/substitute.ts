@@ -1,18 +1,16 @@
 // "ersättare": who stands in for me, who is to, and nobody any more.
-import { randomUUID } from 'node:crypto';
 import { decide } from '../appointments/begin.ts';
 import { takeBack } from '../appointments/finish.ts';
 import { isAwayBetween } from '../directory/absence-store.ts';
-import { Appointment } from '../directory/appointment.ts';
+import type { Appointment } from '../directory/appointment.ts';
 import { listAppointmentsOf } from '../directory/appointment-store.ts';
 import { findGroups } from '../directory/group-store.ts';
 import { findPeople } from '../directory/person-store.ts';
 import { seatSubstitute } from '../directory/substitution.ts';
-import { toReceiptCode } from '../replies/receipt.ts';
 import { formatList } from '../text/format.ts';
 import { formatDays } from '../text/format-days.ts';
 import { textsIn } from '../text/texts.ts';
-import { findSteppingIn, findTarget, findToday, type SteppingIn, type Target } from './appointing.ts';
+import { draftAppointment, findSteppingIn, findTarget, findToday, type SteppingIn, type Target } from './appointing.ts';
 import { type Asking, type Doing, say } from './asking.ts';
 import { isNobody, readAppointing } from './read-appointing.ts';
 import { showSubstitutes } from './show-substitutes.ts';
@@ -32,19 +30,7 @@ export async function appointSubstitute(asking: Asking): Promise<Doing> {
   if (!days) return say(texts.noDays(texts.exampleDays(found.standIn.name)));
   if (days.toOn < today) return say(texts.isOver);
   const coming = { fromOn: days.fromOn < today ? today : days.fromOn, toOn: days.toOn };
-  const id = randomUUID();
-  const appointment = Appointment.parse({
-    id,
-    countyId: by.countyId,
-    kind: 'substitute',
-    personId: found.person.id,
-    standInId: found.standIn.id,
-    ...coming,
-    groupIds: found.groupIds,
-    appointedById: by.id,
-    appointedAt: asking.road.clock.now(),
-    receipt: toReceiptCode(id),
-  });
+  const appointment = draftAppointment(asking, found, { kind: 'substitute', days: coming });
   const refusal = await findObstacle(asking, found, appointment);
   return refusal === undefined ? confirm(asking, found, appointment) : say(refusal);
 }

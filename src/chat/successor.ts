@@ -1,14 +1,11 @@
 // "efterträdare": somebody leaves, and who follows them is told what they take over.
-import { randomUUID } from 'node:crypto';
 import { decide } from '../appointments/begin.ts';
 import { addDays, daysBetween, type LocalDate } from '../calendar/local-date.ts';
-import { Appointment } from '../directory/appointment.ts';
 import { findGroups } from '../directory/group-store.ts';
 import { findPeople } from '../directory/person-store.ts';
-import { toReceiptCode } from '../replies/receipt.ts';
 import { formatDay } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
-import { findSteppingIn, findTarget, findToday, type SteppingIn } from './appointing.ts';
+import { draftAppointment, findSteppingIn, findTarget, findToday, type SteppingIn } from './appointing.ts';
 import { type Asking, type Doing, say } from './asking.ts';
 import { type Appointing, readAppointing } from './read-appointing.ts';
 import { showSubstitutes } from './show-substitutes.ts';
@@ -50,21 +47,9 @@ async function confirm(asking: Asking, found: SteppingIn, lastDay: LocalDate): P
   const { road, person: by } = asking;
   const { person, standIn, groupIds, today } = found;
   const texts = textsIn(by.language).appointments;
-  const id = randomUUID();
-  const receipt = toReceiptCode(id);
-  const appointment = Appointment.parse({
-    id,
-    countyId: by.countyId,
-    kind: 'successor',
-    personId: person.id,
-    standInId: standIn.id,
-    fromOn: lastDay,
-    toOn: lastDay,
-    groupIds,
-    appointedById: by.id,
-    appointedAt: road.clock.now(),
-    receipt,
-  });
+  const days = { fromOn: lastDay, toOn: lastDay };
+  const appointment = draftAppointment(asking, found, { kind: 'successor', days });
+  const { receipt } = appointment;
   const whom = person.id === by.id ? texts.yourself : person.name;
   const groups = (await findGroups(road.database.db, by.countyId, groupIds)).map(({ name }) => name);
   const text = [

@@ -131,6 +131,45 @@ describe.each(Language.options)('in %s', (language) => {
     await expectAnswer('bind-done', 'samordnare', `${words.bind} Beredningsgruppen`, 'natverket');
   });
 
+  test('what those are told who step in', async () => {
+    await year.goTo('2026-03-09T08:00:00Z');
+    const words = {
+      sv: {
+        substitute: 'ersättare umea-2 9–13 mars',
+        show: 'ersättare',
+        nobody: 'ersättare ingen',
+        other: 'ersättare umea-2 för umea-1 9–20 mars',
+        successor: 'efterträdare umea-2 9 mars',
+        coming: 'efterträdare mig-2 för mig-1 30 juni',
+        members: 'medlemmar beredningsgruppen',
+      },
+      en: {
+        substitute: 'substitute umea-2 9–13 March',
+        show: 'substitute',
+        nobody: 'substitute nobody',
+        other: 'substitute umea-2 for umea-1 9–20 March',
+        successor: 'successor umea-2 9 March',
+        coming: 'successor mig-2 for mig-1 30 June',
+        members: 'members beredningsgruppen',
+      },
+    }[language];
+    await year.tell('umea-1', words.substitute);
+    expectPost('substitute', 'umea-2', /ersätter|stand in/);
+    expectSideBySide(`substitutes.${language}`, await year.write('umea-1', words.show));
+    await year.tell('umea-1', words.nobody);
+    expectPost('substitute-taken-back', 'umea-2', /inte längre|any more/);
+    expectPost('substitute-back', 'umea-1', /är dina igen|yours again/);
+    await year.tell('samordnare', words.other);
+    expectPost('substitute-yours', 'umea-1', /ersätter dig|stands in for you/);
+    await year.tell('umea-1', words.nobody);
+    await year.tell('samordnare', words.coming);
+    expectPost('successor-coming', 'mig-2', /efterträder|succeed/);
+    expectPost('successor-yours', 'mig-1', /efterträder dig|succeeds you/);
+    await year.tell('umea-1', words.successor);
+    expectPost('successor', 'umea-2', /efterträder|succeed/);
+    expectSideBySide(`members.${language}`, await year.write('samordnare', words.members));
+  });
+
   test('what it says when it comes in', async () => {
     await year.goTo('2026-03-09T08:00:00Z');
     expectSideBySide(`welcome-personal.${language}`, await year.join('umea-1', 'umea-1'));

@@ -27,6 +27,8 @@ export interface Year {
   /** Answers the newest question in somebody's own conversation. */
   answer(person: string, answers: Answers): Promise<void>;
   write(person: string, text: string, place?: string): Promise<Message>;
+  /** Writes something that others are told of. */
+  tell(person: string, text: string): Promise<void>;
   /** The bot is put into a conversation by somebody. */
   join(person: string, place: string): Promise<Message>;
   /** From now on, nothing gets there any more. */
@@ -91,6 +93,10 @@ export async function openYear(database: Database, language: Language): Promise<
     },
     write: async (person, text, place = person) =>
       toMessage(await handle.take(Incoming.parse({ ...act(person), kind: 'wrote', text, at: at(place) }))),
+    async tell(person, text) {
+      await handle.take(Incoming.parse({ ...act(person), kind: 'wrote', text, at: at(person) }));
+      await queue.drain(clock.now());
+    },
     join: async (person, place) =>
       toMessage(await handle.notice(Belonging.parse({ ...act(person), kind: 'joined', at: at(place) }))),
     lose(place) {

@@ -38,6 +38,10 @@ export const chat: Texts['chat'] = {
       words: ['successor', 'successors'],
       help: 'successor — who takes over when you leave. Add a name and your last day',
     },
+    members: {
+      words: ['members', 'member'],
+      help: 'members — who is in a group. Add the name of the group, and a day to see how it was then',
+    },
     bind: { words: ['connect'], help: 'connect — connect a group to this channel or group chat' },
     help: { words: ['help'], help: 'help — this list' },
   },
@@ -101,6 +105,32 @@ export const chat: Texts['chat'] = {
     },
     unbound: (group) => `This conversation is no longer connected to ${group}. I write nothing more here about it.`,
     notBound: 'This conversation is not connected to a group.',
+  },
+
+  members: {
+    notAllowed: "Only the county's coordinator and conveners can see the list of members.",
+    which: (groups) => `Which group? Write "members" and one of these: ${groups.join(', ')}.`,
+    unknown: (text, nearest) =>
+      `There is no group called "${text}" among yours.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`} Write "members" to see which you can choose.`,
+    title: (group) => `Members of ${group}`,
+    titleOn: (group, day) => `Members of ${group} on ${day}`,
+    none: 'Nobody was in it on that day.',
+    item: (name, organisation, rest) => `${name}, ${organisation} — ${rest}`,
+    substituteFor: (name) => `substitute for ${name}`,
+    from: (day) => `from ${day}`,
+    fromTo: (first, last) => `${first} to ${last}`,
+    away: 'away',
+    unchanged:
+      "I change nothing myself. Invite or remove people in the conversation, and change the group in the county's file.",
+    difference: {
+      missing: (conversation) => `In the group but not in ${conversation}: invite them`,
+      outsiders: (conversation) => `In ${conversation} but not in the group: add them to the group, or remove them`,
+      strangers: (conversation) => `In ${conversation}, unknown to the county: add them to its file, or remove them`,
+      known: (name, more) => `${name}, ${more}`,
+      guests: (count) => formatCount(count, 'guest', 'guests'),
+      none: (conversation) => `Everybody in the group is in ${conversation}, and nobody else.`,
+      unseen: (conversation) => `I cannot see just now who is in ${conversation}.`,
+    },
   },
 
   welcome: {

@@ -32,6 +32,10 @@ export const chat = {
       words: ['efterträdare', 'efterträdaren'],
       help: 'efterträdare — vem som tar över när du slutar. Skriv namn och din sista dag efter',
     },
+    members: {
+      words: ['medlemmar', 'medlem'],
+      help: 'medlemmar — vilka som är med i en grupp. Skriv gruppens namn, och en dag om du vill se hur det var då',
+    },
     bind: { words: ['koppla'], help: 'koppla — koppla en grupp till kanalen eller gruppchatten' },
     help: { words: ['hjälp'], help: 'hjälp — den här listan' },
   },
@@ -99,6 +103,31 @@ export const chat = {
     },
     unbound: (group: string) => `Samtalet är inte längre kopplat till ${group}. Jag skriver inget mer här om gruppen.`,
     notBound: 'Samtalet är inte kopplat till någon grupp.',
+  },
+
+  members: {
+    notAllowed: 'Bara länets samordnare och sammankallande kan se listan över medlemmar.',
+    which: (groups: readonly string[]) => `Vilken grupp? Skriv "medlemmar" och en av dem: ${groups.join(', ')}.`,
+    unknown: (text: string, nearest?: string) =>
+      `Det finns ingen grupp som heter "${text}" bland dina.${nearest === undefined ? '' : ` Menade du "${nearest}"?`} Skriv "medlemmar" för att se vilka du kan välja.`,
+    title: (group: string) => `Medlemmar i ${group}`,
+    titleOn: (group: string, day: string) => `Medlemmar i ${group} ${day}`,
+    none: 'Ingen var med den dagen.',
+    item: (name: string, organisation: string, rest: string) => `${name}, ${organisation} — ${rest}`,
+    substituteFor: (name: string) => `ersättare för ${name}`,
+    from: (day: string) => `från ${day}`,
+    fromTo: (first: string, last: string) => `${first} till ${last}`,
+    away: 'borta',
+    unchanged: 'Jag ändrar ingenting själv. Bjud in eller ta bort i samtalet, och ändra gruppen i länets fil.',
+    difference: {
+      missing: (conversation: string) => `I gruppen men inte i ${conversation}: bjud in`,
+      outsiders: (conversation: string) => `I ${conversation} men inte i gruppen: lägg till i gruppen, eller ta bort`,
+      strangers: (conversation: string) => `I ${conversation}, okända i länet: lägg till i länets fil, eller ta bort`,
+      known: (name: string, more: string) => `${name}, ${more}`,
+      guests: (count: number) => formatCount(count, 'gäst', 'gäster'),
+      none: (conversation: string) => `Alla i gruppen är med i ${conversation}, och inga andra.`,
+      unseen: (conversation: string) => `Jag ser inte just nu vilka som är med i ${conversation}.`,
+    },
   },
 
   welcome: {
