@@ -57,4 +57,36 @@ describe('a hand-over in the middle of a check-in round', () => {
     expect(await countTold(umea, 'Påminnelse:')).toBe(0);
     expect(await countTold(karin, 'Du efterträder')).toBe(1);
   });
+
+  test('stays as it is when the county’s file, which does not know of it, is imported again', async () => {
+    await (await county.enter(umea)).write('efterträdare Karin Ek 9 september');
+    const seats = () => database.db.membership.findMany({ where: { personId: { in: [umea, karin] } } });
+    const before = await seats();
+
+    await county.change(LINE, `${KARIN}${LINE}`);
+
+    expect(before.some(({ personId, toOn }) => personId === karin && toOn === null)).toBe(true);
+    expect(before.filter(({ personId, toOn }) => personId === umea && toOn === null)).toEqual([]);
+    expect(await seats()).toEqual(before);
+  });
+});
+
+describe('a substitute who is appointed in the middle of a check-in round', () => {
+  test('is asked instead, once, and answers with both names kept', async () => {
+    const member = await county.enter(umea);
+
+    const receipt = await member.write('ersättare karin.ek@example.org 2019-09-09 2019-09-20');
+    await county.goTo(at('2019-09-09T07:10'));
+    await county.goTo(at('2019-09-17T07:00'));
+    const kept = await (await county.enter(karin)).press(karin, 'Grön');
+    const cards = await (await county.enter(karin)).read(karin);
+    const reply = await database.db.reply.findFirstOrThrow({ select: { personId: true, insteadOfId: true } });
+
+    expect(receipt.text).toContain('Karin Ek ersätter dig 9–20 september (kvitto');
+    expect(kept.text).toContain('Tack! Svaret är sparat');
+    expect(cards.filter((card) => card.includes('Du ersätter Integrationschef'))).toHaveLength(1);
+    expect(cards.filter((card) => card.includes('Påminnelse:'))).toHaveLength(1);
+    expect(await countTold(umea, 'Påminnelse:')).toBe(0);
+    expect(reply).toEqual({ personId: karin, insteadOfId: umea });
+  });
 });
