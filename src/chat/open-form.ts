@@ -11,6 +11,7 @@ import { findPrompt } from '../replies/prompt-store.ts';
 import { findCurrentReply } from '../replies/reply-store.ts';
 import { formatInstant } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
+import { sayReleased } from './say-released.ts';
 import { wordForm } from './shown-form.ts';
 
 export async function openForm(road: Road, look: Extract<Look, { kind: 'opened' }>, person: Person): Promise<Answer> {
@@ -32,7 +33,7 @@ export async function openPromptForm(road: Road, { prompt, person, pressed, noti
   const asked = await findAskedOrColleague(db, prompt, person);
   if (!asked) return { kind: 'note', text: textsIn(person.language).road.notAsked };
   if (isClosed(prompt, road.clock.now())) return { kind: 'note', text: await sayClosed(road, prompt, person) };
-  if (asked.isReleased) return { kind: 'note', text: textsIn(person.language).road.released };
+  if (asked.isReleased) return { kind: 'note', text: await sayReleased(db, prompt, person) };
   const current = await findCurrentReply(db, prompt, toUnit(prompt.answerPer, asked));
   return {
     kind: 'form',

@@ -15,6 +15,7 @@ import type { Prompt } from '../replies/prompt.ts';
 import type { Reply } from '../replies/reply.ts';
 import { formatDeadline, formatInstant } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
+import { sayReleased } from './say-released.ts';
 import { type Worded, wordForm } from './shown-form.ts';
 
 interface Saying {
@@ -50,7 +51,7 @@ export async function sayKept(road: Road, tx: Tx, { kept, prompt, person, at, ty
     case 'closed':
       return { kind: 'note', text: texts.isClosed(say(prompt.closedAt ?? prompt.closesAt)) };
     case 'released':
-      return { kind: 'note', text: texts.released };
+      return { kind: 'note', text: await sayReleased(tx, prompt, person) };
     case 'not-asked':
       return { kind: 'note', text: texts.notAsked };
   }

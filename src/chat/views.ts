@@ -4,6 +4,7 @@ import { toLocal } from '../calendar/zone.ts';
 import { readCounty } from '../directory/county-store.ts';
 import { findOrganisations } from '../directory/organisation-store.ts';
 import type { Person } from '../directory/person.ts';
+import { findPeople } from '../directory/person-store.ts';
 import type { Answer, Look, PromptView } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
 import { describeReply } from '../replies/describe-reply.ts';
@@ -24,7 +25,10 @@ export async function readViews(
   const colleagues = found.flatMap(({ reply }) => (reply ? [reply.organisationId] : []));
   const organisations = await findOrganisations(db, person.countyId, colleagues);
   const nameOf = (reply: Reply) => organisations.find(({ id }) => id === reply.organisationId)?.name ?? '';
-  return { kind: 'views', views: found.map((one) => toView(one, { road, person, timeZone, nameOf })) };
+  const others = found.flatMap(({ reply }) => reply?.insteadOfId ?? []);
+  const people = await findPeople(db, person.countyId, others);
+  const insteadOf = (reply: Reply) => people.find(({ id }) => id === reply.insteadOfId)?.name;
+  return { kind: 'views', views: found.map((one) => toView(one, { road, person, timeZone, nameOf, insteadOf })) };
 }
 
 interface Viewing {
@@ -32,6 +36,8 @@ interface Viewing {
   readonly person: Person;
   readonly timeZone: ZoneName;
   readonly nameOf: (reply: Reply) => string;
+  /** Who is away or has left, by name. */
+  readonly insteadOf: (reply: Reply) => string | undefined;
 }
 
 function toView({ prompt, reply, canAnswer, canRepeat }: PromptForPerson, viewing: Viewing): PromptView {
@@ -49,12 +55,15 @@ function toView({ prompt, reply, canAnswer, canRepeat }: PromptForPerson, viewin
 }
 
 function describeStatus(form: PromptForPerson['prompt']['form'], reply: Reply, viewing: Viewing): string {
-  const { person, timeZone, road, nameOf } = viewing;
+  const { person, timeZone, road, nameOf, insteadOf } = viewing;
   const texts = textsIn(person.language).road;
   const answer = describeReply(form, reply.answers, person.language);
   const today = toLocal(road.clock.now(), timeZone).date;
   const at = formatInstant(reply.repliedAt, timeZone, person.language, today);
-  return reply.personId === person.id
-    ? texts.ownStatus(answer, at, reply.receipt)
-    : texts.colleagueStatus(nameOf(reply), answer, at);
+  const status =
+    reply.personId === person.id
+      ? texts.ownStatus(answer, at, reply.receipt)
+      : texts.colleagueStatus(nameOf(reply), answer, at);
+  const absent = insteadOf(reply);
+  return absent === undefined ? status : `${status} ${texts.insteadOf(absent)}`;
 }

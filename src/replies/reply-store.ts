@@ -39,7 +39,7 @@ export async function lockUnit(tx: Tx, prompt: Prompt, unit: string): Promise<vo
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${prompt.id}/${unit}`}, 0))`;
 }
 
-export interface NewReply extends Omit<Reply, 'receipt' | 'promptId'> {
+export interface NewReply extends Omit<Reply, 'receipt' | 'promptId' | 'insteadOfId'> {
   readonly asked: AskedPerson;
   readonly incomingId: string;
   readonly reason?: string;
@@ -148,6 +148,7 @@ const replyColumns = {
   version: true,
   personId: true,
   organisationId: true,
+  insteadOfId: true,
   answers: true,
   isLate: true,
   isCopy: true,
@@ -162,6 +163,7 @@ function toReply(row: Prisma.ReplyGetPayload<{ select: typeof replyColumns }>): 
     version: row.version,
     personId: PersonId.parse(row.personId),
     organisationId: OrganisationId.parse(row.organisationId),
+    ...(row.insteadOfId === null ? {} : { insteadOfId: PersonId.parse(row.insteadOfId) }),
     answers: Answers.parse(row.answers),
     isLate: row.isLate,
     isCopy: row.isCopy,

@@ -10,6 +10,8 @@ export interface Reply {
   readonly version: number;
   readonly personId: PersonId;
   readonly organisationId: OrganisationId;
+  /** Who is away or has left, where somebody answered instead. */
+  readonly insteadOfId?: PersonId;
   readonly answers: Answers;
   readonly isLate: boolean;
   /** Repeated from last time by "ingen förändring". */

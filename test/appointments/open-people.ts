@@ -2,11 +2,12 @@
 import { createMovableClock, type MovableClock } from '../../src/clock.ts';
 import { createDrainQueue } from '../../src/database/drain-queue.ts';
 import type { Database } from '../../src/database/open.ts';
+import { PromptId } from '../../src/ids.ts';
 import { silentLog } from '../../src/log.ts';
 import { createTopics, openHouse } from '../../src/main.ts';
 import type { Answers } from '../../src/message/form.ts';
 import type { Message } from '../../src/message/message.ts';
-import { type Answer, Incoming } from '../../src/platform.ts';
+import { type Answer, Incoming, PlatformUser } from '../../src/platform.ts';
 import { planSubject } from '../../src/reminders/plan-ahead.ts';
 import type { Road } from '../../src/reminders/road.ts';
 import { tick } from '../../src/reminders/tick.ts';
@@ -20,6 +21,8 @@ export interface People {
   write(person: string, text: string): Promise<Answer>;
   /** Answers the only open question that is put to somebody by the topic. */
   answer(person: string, answers: Answers, topic?: string): Promise<Answer>;
+  /** How the question of the plan stands for somebody. */
+  look(person: string): Promise<Answer>;
   /** What was posted to somebody so far, the oldest first. */
   posts(person: string): readonly Message[];
   /** Whom a topic's prompt asks, without those released. */
@@ -72,6 +75,11 @@ export async function openPeople(database: Database): Promise<People> {
     async answer(person, answers, topic = 'plan') {
       const { id: promptId } = await db.prompt.findFirstOrThrow({ where: { topic }, select: { id: true } });
       return take({ ...act(person), kind: 'pressed', promptId, answers });
+    },
+    async look(person) {
+      const { id } = await db.prompt.findFirstOrThrow({ where: { topic: 'plan' }, select: { id: true } });
+      const from = PlatformUser.parse({ platform: 'room', tenant: countyId, user: `testlan/${person}` });
+      return handle.look({ kind: 'looked', from, promptIds: [PromptId.parse(id)] });
     },
     posts: (person) =>
       platform.posts.filter(({ to }) => to.id === `room/testlan/${person}`).map(({ message }) => message),

@@ -60,6 +60,22 @@ describe('a substitute who is appointed in the middle of a round', () => {
     });
   });
 
+  test('is told of both names, and the person that somebody else answers', async () => {
+    await people.write('umea-1', 'ersättare umea-2 10–20 mars');
+
+    const early = await people.answer('umea-1', { light: 'green' });
+    await people.answer('umea-2', { light: 'green' });
+    const shown = await people.look('umea-2');
+
+    expect(early).toEqual({
+      kind: 'note',
+      text: 'Svaret är inte sparat. Frågan har gått över till testlan/umea-2, som svarar i stället.',
+    });
+    expect(shown).toMatchObject({
+      views: [{ status: expect.stringMatching(/^Ditt svar: ● Grön .* Svarat i stället för testlan\/umea-1\.$/) }],
+    });
+  });
+
   test('does not get what was answered already', async () => {
     await people.answer('umea-1', { light: 'green' });
 

@@ -29,6 +29,8 @@ export const road: Texts['road'] = {
   notAsked:
     'Your answer is not saved. The question is not put to you or your organisation. Ask the coordinator if that is wrong.',
   released: 'Your answer is not saved. The question has been taken back, so you need not answer.',
+  handedOn: (name) => `The answer is not saved. The question has gone over to ${name}, who answers instead.`,
+  insteadOf: (name) => `Answered instead of ${name}.`,
   nothingToRepeat: 'There is no earlier answer to repeat. Choose one of the other answers.',
   gone: 'The question is no longer there. Ask the coordinator if you wonder why.',
   trouble: 'It could not be saved just now. Nothing is lost. Try again in a while.',

@@ -30,6 +30,8 @@ export const road = {
   notAsked:
     'Svaret är inte sparat. Frågan är inte ställd till dig eller din organisation. Be samordnaren om det är fel.',
   released: 'Svaret är inte sparat. Frågan är återtagen, så du behöver inte svara.',
+  handedOn: (name: string) => `Svaret är inte sparat. Frågan har gått över till ${name}, som svarar i stället.`,
+  insteadOf: (name: string) => `Svarat i stället för ${name}.`,
   nothingToRepeat: 'Det finns inget tidigare svar att upprepa. Välj ett av de andra svaren.',
   gone: 'Frågan finns inte längre. Be samordnaren om du undrar varför.',
   trouble: 'Det gick inte att spara just nu. Inget är borta. Försök igen om en stund.',
