@@ -13,7 +13,7 @@ import { mayApply } from '../topics/calls/call.ts';
 import { formatClose } from '../topics/calls/call-message.ts';
 import { type CallNow, listCalls } from '../topics/calls/call-store.ts';
 import { type Asking, type Doing, say } from './asking.ts';
-import { composeChoice, findCountyOf, sayNoMunicipality } from './choose.ts';
+import { composeChoice, findCountyOf, sayNoMunicipality } from './choice-message.ts';
 
 const states = ['planned', 'open', 'closing-soon'] as const;
 

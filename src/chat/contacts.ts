@@ -9,7 +9,7 @@ import type { Message, Part } from '../message/message.ts';
 import { formatList } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
 import { type Doing, say } from './asking.ts';
-import { composeUnclear, findCountyOf, sayNoMunicipality } from './choose.ts';
+import { composeUnclear, findCountyOf, sayNoMunicipality } from './choice-message.ts';
 import { prepareLines, type WriteLine } from './contact-line.ts';
 import { type Inquiry, showWord } from './inquiry.ts';
 import { readMatters, readVocabulary } from './vocabulary.ts';

@@ -10,7 +10,7 @@ import { formatList } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
 import { type Doing, say } from './asking.ts';
-import { composeUnclear, findCountyOf, sayNoMunicipality } from './choose.ts';
+import { composeUnclear, findCountyOf, sayNoMunicipality } from './choice-message.ts';
 import { prepareLines } from './contact-line.ts';
 import { answerContacts } from './contacts.ts';
 import type { Inquiry } from './inquiry.ts';

@@ -1,6 +1,7 @@
 // Which group is meant by a name, or by its id in the county's file, however it is typed?
 import type { Group } from '../directory/group.ts';
 import { findNearest } from '../text/nearest.ts';
+import { foldWords } from '../text/spelling.ts';
 
 export type Meant =
   | { readonly kind: 'one'; readonly group: Group }
@@ -8,7 +9,7 @@ export type Meant =
   | { readonly kind: 'none'; readonly nearest?: string };
 
 export function findGroupByName(text: string, groups: readonly Group[]): Meant {
-  const wanted = fold(text);
+  const wanted = foldWords(text);
   const exact = groups.filter(({ id }) => id === text.toLowerCase());
   const meant = exact.length > 0 ? exact : groups.filter((group) => listNames(group).includes(wanted));
   const [first, second] = meant;
@@ -28,15 +29,5 @@ function suggest(wanted: string, groups: readonly Group[]): Meant {
 }
 
 function listNames({ id, name }: Group): readonly string[] {
-  return [fold(name), fold(id.slice(id.indexOf('/') + 1))];
-}
-
-/** Without capitals, marks and dots: "Språk-gruppen" and "sprak gruppen" are the same. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return [foldWords(name), foldWords(id.slice(id.indexOf('/') + 1))];
 }

@@ -9,7 +9,7 @@ import { listOrganisations } from '../directory/organisation-store.ts';
 import type { Message, Part } from '../message/message.ts';
 import { textsIn } from '../text/texts.ts';
 import { type Doing, say } from './asking.ts';
-import { composeItems } from './choose.ts';
+import { composeItems } from './choice-message.ts';
 import { prepareLines } from './contact-line.ts';
 import type { Inquiry } from './inquiry.ts';
 

@@ -13,7 +13,7 @@ export function dropMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('æ', 'a');
 }
 
-/** Every word on its own, with neither capitals nor marks: what two names are compared by. */
+/** Without capitals, marks and dots: "Språk-gruppen" and "sprak gruppen" are the same. */
 export function foldWords(text: string): string {
   return dropMarks(text.toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
