@@ -37,7 +37,11 @@ import { beat } from './reminders/tick-store.ts';
 import { createTicking } from './reminders/ticking.ts';
 import type { Topics } from './topic.ts';
 import { callTopic } from './topics/calls/call-topic.ts';
+import { createContactTopic } from './topics/contacts/contact-topic.ts';
+import { createEventTopic } from './topics/events/event-topic.ts';
 import { createMeetingTopic } from './topics/meetings/meeting-topic.ts';
+import { listRaised } from './topics/needs/need-store.ts';
+import { needTopic } from './topics/needs/need-topic.ts';
 import { planTopic } from './topics/plans/plan-topic.ts';
 import { createApp } from './web/app.ts';
 import { type Closing, createClosing, STOP_MS } from './web/closing.ts';
@@ -60,8 +64,10 @@ export const QUEUES: readonly string[] = [
 ];
 
 export function createTopics(): Topics {
-  const meeting = createMeetingTopic({ replan: (tx, subject) => replan(tx, meeting, subject) });
-  return { call: callTopic, meeting, plan: planTopic };
+  const meeting = createMeetingTopic({ replan: (tx, subject) => replan(tx, meeting, subject), listRaised });
+  const contact = createContactTopic({ replan: (tx, subject) => replan(tx, contact, subject) });
+  const event = createEventTopic({ replan: (tx, subject) => replan(tx, event, subject) });
+  return { call: callTopic, meeting, plan: planTopic, contact, need: needTopic, event };
 }
 
 export interface House {

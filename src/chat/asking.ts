@@ -23,6 +23,8 @@ export interface Doing {
   readonly answer: Answer;
   /** Done in the transaction that marks the act as handled: once. */
   readonly write?: (tx: Tx) => Promise<void>;
+  /** The same, where what is answered is known only once it is written: that is said instead. */
+  readonly conclude?: (tx: Tx) => Promise<Answer>;
 }
 
 export function say(text: string): Doing {

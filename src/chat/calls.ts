@@ -5,7 +5,9 @@ import type { County } from '../directory/county.ts';
 import { readCounty } from '../directory/county-store.ts';
 import { findMunicipality } from '../directory/find-municipality.ts';
 import { findOrganisations } from '../directory/organisation-store.ts';
+import type { Person } from '../directory/person.ts';
 import type { Message } from '../message/message.ts';
+import type { Road } from '../reminders/road.ts';
 import { formatDate } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
@@ -25,16 +27,21 @@ export async function showCalls(asking: Asking): Promise<Doing> {
 }
 
 async function showOwn({ road, person }: Asking, county: County): Promise<Doing> {
-  const { db } = road.database;
   const { calls } = textsIn(person.language).chat;
+  const own = await listOwnCalls(road, person, county);
+  const today = toLocal(road.clock.now(), county.timeZone).date;
+  const message = composeCalls(own, { title: calls.title, none: calls.none, language: person.language, today });
+  return { answer: { kind: 'card', message } };
+}
+
+/** Those that somebody's organisation may apply for, by their last day. */
+export async function listOwnCalls(road: Road, person: Person, county: County): Promise<readonly CallNow[]> {
+  const { db } = road.database;
   const listed = await listCalls(db, { countyId: county.id, now: road.clock.now(), states });
   const [organisation] = await findOrganisations(db, county.id, [person.organisationId]);
   // The county board applies for nothing: it grants, and is asked about all of them.
   const isBoard = person.organisationId === county.boardId;
-  const own = listed.filter(({ call }) => isBoard || (organisation && mayApply(call, organisation)));
-  const today = toLocal(road.clock.now(), county.timeZone).date;
-  const message = composeCalls(own, { title: calls.title, none: calls.none, language: person.language, today });
-  return { answer: { kind: 'card', message } };
+  return listed.filter(({ call }) => isBoard || (organisation && mayApply(call, organisation)));
 }
 
 async function showOf({ road, person, rest }: Asking, county: County): Promise<Doing> {

@@ -7,11 +7,14 @@ import type { Asking, Doing } from './asking.ts';
 import { bind } from './bind.ts';
 import { listBindable } from './bindable.ts';
 import { showCalls } from './calls.ts';
+import { tellEvents } from './events.ts';
 import { listSelves } from './identify.ts';
 import { type InquiryName, inquire } from './inquiries.ts';
 import { showMeetings } from './meetings.ts';
 import { showMembers } from './members.ts';
 import { showMine } from './mine.ts';
+import { tellNeeds } from './needs.ts';
+import { showPlan } from './plan.ts';
 import { appointSubstitute } from './substitute.ts';
 import { appointSuccessor } from './successor.ts';
 
@@ -34,6 +37,9 @@ const commands: readonly Command[] = [
   { name: 'substitute', who: 'everyone', run: appointSubstitute },
   { name: 'successor', who: 'everyone', run: appointSuccessor },
   { name: 'members', who: 'who-may-bind', run: showMembers },
+  { name: 'plan', who: 'everyone', run: showPlan },
+  { name: 'events', who: 'everyone', run: tellEvents },
+  { name: 'needs', who: 'everyone', run: tellNeeds },
   { name: 'bind', who: 'who-may-bind', run: bind },
   { name: 'help', who: 'everyone', run: showHelp },
 ];

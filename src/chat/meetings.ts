@@ -1,6 +1,6 @@
 // "möten": the coming meetings of a person's groups, and whether they have said that they come.
 import type { LocalDate } from '../calendar/local-date.ts';
-import { type Instant, toLocal } from '../calendar/zone.ts';
+import { type Instant, type LocalMoment, toLocal } from '../calendar/zone.ts';
 import { readCounty } from '../directory/county-store.ts';
 import { findGroups } from '../directory/group-store.ts';
 import { listMemberships } from '../directory/membership-store.ts';
@@ -25,18 +25,35 @@ export async function showMeetings({ road, person }: Asking): Promise<Doing> {
   const { countyId, language } = person;
   const { timeZone } = await readCounty(db, countyId);
   const now = toLocal(road.clock.now(), timeZone);
+  const coming = await listComing(road, person, now);
+  const prompts = await listPromptsFor(
+    db,
+    person,
+    coming.map(({ meeting }) => toPromptId(meeting)),
+  );
+  const lines = coming.map((one) => {
+    const asked = prompts.find(({ prompt }) => prompt.id === toPromptId(one.meeting));
+    return { ...one, ...(asked && { asked }) };
+  });
+  const composing = { language, today: now.date, now: road.clock.now() };
+  return { answer: { kind: 'card', message: composeMeetings(lines, composing) } };
+}
+
+export interface Coming {
+  readonly meeting: Meeting;
+  /** The name of its group. */
+  readonly group: string;
+}
+
+/** The meetings of somebody's groups that are not over, in order, cancelled ones among them. */
+export async function listComing(road: Road, person: Person, now: LocalMoment): Promise<readonly Coming[]> {
+  const { db } = road.database;
   const meetings = (await listOwnMeetings(road, person, now.date)).filter(
     ({ heldOn, endsAt }) => heldOn > now.date || endsAt > now.time,
   );
   const ids = meetings.map(({ groupId }) => groupId);
-  const groups = new Map((await findGroups(db, countyId, ids)).map(({ id, name }) => [id, name]));
-  const prompts = await listPromptsFor(db, person, meetings.map(toPromptId));
-  const lines = meetings.map((meeting) => {
-    const asked = prompts.find(({ prompt }) => prompt.id === toPromptId(meeting));
-    return { meeting, group: groups.get(meeting.groupId) ?? '', ...(asked && { asked }) };
-  });
-  const composing = { language, today: now.date, now: road.clock.now() };
-  return { answer: { kind: 'card', message: composeMeetings(lines, composing) } };
+  const groups = new Map((await findGroups(db, person.countyId, ids)).map(({ id, name }) => [id, name]));
+  return meetings.map((meeting) => ({ meeting, group: groups.get(meeting.groupId) ?? '' }));
 }
 
 /** Of the groups that the person belongs to on the day of the meeting. */
@@ -56,9 +73,7 @@ function toPromptId({ id, heldOn }: Meeting): PromptId {
   return PromptId.parse(toStableUuid(toPromptKey('meeting', id, toQuestion(heldOn))));
 }
 
-interface Line {
-  readonly meeting: Meeting;
-  readonly group: string;
+interface Line extends Coming {
   readonly asked?: PromptForPerson;
 }
 

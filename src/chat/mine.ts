@@ -1,4 +1,4 @@
-// "mina": the open questions of a person.
+// "mina": the open questions of a person, what comes next for them, and who stands in for whom.
 import { toLocal } from '../calendar/zone.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Person } from '../directory/person.ts';
@@ -7,13 +7,24 @@ import type { Road } from '../reminders/road.ts';
 import { listOpenPrompts } from '../replies/view-store.ts';
 import { formatDeadline } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
+import { listAhead } from './ahead.ts';
 import type { Asking, Doing } from './asking.ts';
+import { listStandIns } from './stand-ins.ts';
 
 export async function showMine({ road, person }: Asking): Promise<Doing> {
-  return { answer: { kind: 'card', message: await composeMine(road, person) } };
+  const mine = await composeMine(road, person);
+  const parts = [...mine.parts, ...(await listAhead(road, person)), ...(await listStandIns(road, person))];
+  return { answer: { kind: 'card', message: { ...mine, parts } } };
 }
 
-/** Most urgent first, each with a button that opens it. */
+/** Without what comes next, for a page that shows calls and meetings beside it. */
+export async function showOwnQuestions({ road, person }: Asking): Promise<Doing> {
+  const mine = await composeMine(road, person);
+  const parts = [...mine.parts, ...(await listStandIns(road, person))];
+  return { answer: { kind: 'card', message: { ...mine, parts } } };
+}
+
+/** The questions alone: most urgent first, each with a button that opens it. */
 export async function composeMine(road: Road, person: Person): Promise<Message> {
   const { language } = person;
   const { mine } = textsIn(language).road;

@@ -1,4 +1,6 @@
 // Reads and writes the contacts of a county.
+import { isDeepStrictEqual } from 'node:util';
+import type { LocalDate } from '../calendar/local-date.ts';
 import { Prisma } from '../database/generated/client.ts';
 import type { Db } from '../database/open.ts';
 import type { CountyId, OrganisationId, PersonId } from '../ids.ts';
@@ -54,16 +56,35 @@ export async function listTitles(db: Db, countyId: CountyId): Promise<readonly s
 }
 
 /** Those of these that the county has, by id. */
-async function readContacts(db: Db, countyId: CountyId, ids: Iterable<string>): Promise<readonly Contact[]> {
+export async function findContacts(db: Db, countyId: CountyId, ids: Iterable<string>): Promise<readonly Contact[]> {
   const where = { countyId, id: { in: [...new Set(ids)] } };
   const rows = await db.contact.findMany({ where, select, orderBy: { id: 'asc' } });
   return rows.map((row) => Contact.parse(dropNulls(row)));
 }
 
-/** @returns the ids of those that were new or changed */
-export function saveContacts(db: Db, countyId: CountyId, contacts: readonly Contact[]): Promise<readonly string[]> {
-  return saveChanged(contacts, {
-    read: (ids) => readContacts(db, countyId, ids),
+/** Somebody said that they are right, or where nothing is given, that they are not. */
+export async function setConfirmed(
+  db: Db,
+  countyId: CountyId,
+  { ids, confirmedOn }: { readonly ids: readonly string[]; readonly confirmedOn: LocalDate | null },
+): Promise<void> {
+  await db.contact.updateMany({ where: { countyId, id: { in: [...ids] } }, data: { confirmedOn } });
+}
+
+/**
+ * Writes contacts. One that says the same as what is stored, and was confirmed later here, keeps that day.
+ * @returns the ids of those that were new or changed
+ */
+export async function saveContacts(
+  db: Db,
+  countyId: CountyId,
+  contacts: readonly Contact[],
+): Promise<readonly string[]> {
+  const ids = contacts.map(({ id }) => id);
+  const stored = new Map((await findContacts(db, countyId, ids)).map((contact) => [contact.id, contact]));
+  const wanted = contacts.map((contact) => keepConfirmed(contact, stored.get(contact.id)));
+  return saveChanged(wanted, {
+    read: async (wantedIds) => wantedIds.flatMap((id) => stored.get(id) ?? []),
     create: (fresh) => db.contact.createMany({ data: fresh.map(toRow) }),
     update: (changed) => db.contact.update({ where: { id: changed.id, countyId }, data: toRow(changed) }),
   });
@@ -76,6 +97,13 @@ export async function moveContacts(
   { from, to }: { readonly from: PersonId; readonly to: PersonId },
 ): Promise<void> {
   await db.contact.updateMany({ where: { countyId, personId: from }, data: { personId: to } });
+}
+
+function keepConfirmed(contact: Contact, stored: Contact | undefined): Contact {
+  const { confirmedOn: here, ...kept } = stored ?? {};
+  const { confirmedOn: said, ...given } = contact;
+  const isKept = here !== undefined && (said === undefined || said < here) && isDeepStrictEqual(kept, given);
+  return isKept ? { ...contact, confirmedOn: here } : contact;
 }
 
 function toRow(contact: Contact) {

@@ -4,6 +4,8 @@ import { Ladder, LadderStep } from '../calendar/ladder.ts';
 import { ZoneName } from '../calendar/zone.ts';
 import { CountyId, OrganisationId } from '../ids.ts';
 import { Language } from '../text/language.ts';
+import { ContactLadder } from './contact-ladder.ts';
+import { EventLadder } from './event-ladder.ts';
 import { Matter } from './matter.ts';
 
 const none = z.array(LadderStep).max(0).readonly();
@@ -34,6 +36,8 @@ export const Ladders = z
         escalate: LadderOrNone.default([]),
       })
       .readonly(),
+    contact: ContactLadder.prefault({}),
+    event: EventLadder.prefault({}),
   })
   .readonly();
 export type Ladders = z.infer<typeof Ladders>;

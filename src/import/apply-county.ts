@@ -6,6 +6,7 @@ import type { County } from '../directory/county.ts';
 import { hasLeft, type Person } from '../directory/person.ts';
 import { listPeople, releaseAddresses } from '../directory/person-store.ts';
 import { SubjectId } from '../ids.ts';
+import { listLive } from '../reminders/live-store.ts';
 import { dropOutdated } from '../reminders/occurrence-steer-store.ts';
 import { planSubject } from '../reminders/plan-ahead.ts';
 import { markStale } from '../replies/prompt-store.ts';
@@ -89,6 +90,10 @@ async function planAll(
   for (const { kind, id } of rows) {
     if (kind !== 'call' && kind !== 'meeting' && kind !== 'activity') continue;
     await planSubject(tx, topics[TOPIC_OF[kind]], { countyId, id: SubjectId.parse(id) }, now);
+  }
+  // What recurs has no row in the file. Of a contact who is gone, or by another rule, what was planned comes off.
+  for (const topic of [topics.contact, topics.event]) {
+    for (const subject of await listLive(tx, countyId, topic.kind)) await planSubject(tx, topic, subject, now);
   }
   await dropOutdated(tx, countyId, now);
 }

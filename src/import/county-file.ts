@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { Ladder } from '../calendar/ladder.ts';
 import { ZoneName } from '../calendar/zone.ts';
+import { ContactLadder } from '../directory/contact-ladder.ts';
 import { ContactsFor } from '../directory/county.ts';
+import { EventLadder } from '../directory/event-ladder.ts';
 import { CountyCode } from '../directory/municipality.ts';
 import { Language } from '../text/language.ts';
 import { ContactEntry, GroupEntry, MatterEntry, OrganisationEntry, PersonEntry } from './county-directory.ts';
@@ -54,7 +56,8 @@ export type CountyEntry = z.infer<typeof CountyEntry>;
  * When the county is reminded. `steps` count from the deadline of a call, the day of a meeting, the opening of a plan's
  * round. `nudges` and `escalate` count from the last day to answer: a meeting's `answerBy`, the closing of a round.
  * A nudge goes to those who have not answered; `escalate` tells convener and coordinator. `answerDaysBefore` gives a
- * meeting without an `answerBy` of its own one, so many days before it.
+ * meeting without an `answerBy` of its own one, so many days before it. `contact` says when contacts are asked whether
+ * their details are right; left out, twice a year. `event` says when the week's letter about the shared calendar comes.
  */
 export const Ladders = z.strictObject({
   call: z.strictObject({ steps: Ladder }),
@@ -65,6 +68,8 @@ export const Ladders = z.strictObject({
     escalate: Ladder.exactOptional(),
   }),
   plan: z.strictObject({ steps: Ladder, nudges: Ladder.exactOptional(), escalate: Ladder.optional() }),
+  contact: ContactLadder.exactOptional(),
+  event: EventLadder.exactOptional(),
 });
 export type Ladders = z.infer<typeof Ladders>;
 

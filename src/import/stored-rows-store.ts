@@ -74,20 +74,24 @@ const LEANERS = {
     union select group_id from reply where county_id = own.c ${spokenTo('group_id')}
     union select formed_by_id from working_group where county_id = own.c
     union select reports_to_id from working_group where county_id = own.c
-    union select adopted_by from strategy where county_id = own.c`,
+    union select adopted_by from strategy where county_id = own.c
+    union select from_group_id from need where county_id = own.c union select to_group_id from need where county_id = own.c`,
   person: `select person_id from membership where county_id = own.c union select person_id from asked where county_id = own.c
     union select substitute_for_id from membership where county_id = own.c
     union select person_id from reply where county_id = own.c union select instead_of_id from reply where county_id = own.c
     union select instead_of_id from asked where county_id = own.c ${spokenTo('person_id')}
     union select person_id from incoming where county_id = own.c union select responsible_id from activity where county_id = own.c
     union select person_id from contact where county_id = own.c
-    union select unnest(array[person_id, stand_in_id, appointed_by_id]) from appointment where county_id = own.c`,
+    union select unnest(array[person_id, stand_in_id, appointed_by_id]) from appointment where county_id = own.c
+    union select raised_by_id from need where county_id = own.c union select settled_by_id from need where county_id = own.c
+    union select proposed_by_id from event where county_id = own.c union select decided_by_id from event where county_id = own.c`,
   organisation: `select organisation_id from person where county_id = own.c
     union select organisation_id from asked where county_id = own.c union select organisation_id from reply where county_id = own.c
     union select owner_id from activity where county_id = own.c union select organisation_id from contact where county_id = own.c
     union select convener_id from working_group where county_id = own.c
     union select unnest(organisation_ids) from working_group where county_id = own.c
-    union select board_id from county where id = own.c`,
+    union select board_id from county where id = own.c
+    union select organisation_id from need where county_id = own.c union select organisation_id from event where county_id = own.c`,
 } as const satisfies Readonly<Record<RemovableKind, string>>;
 
 function toldSubjects(topic: string): string {

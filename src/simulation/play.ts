@@ -45,8 +45,8 @@ export async function* playUntil(stage: Stage, end: Instant): AsyncGenerator<Lin
 }
 
 /**
- * Every subject was planned when it was saved and is planned anew when an answer asks for it. Nobody edits rows in another
- * way here, so the road need not look for such: it sees that somebody else has just done it.
+ * Every subject was planned when it was saved, or when the stage was set, and is planned anew when an answer asks for it.
+ * Nobody edits rows in another way here, so the road need not look for such: it sees that somebody else has just done it.
  */
 async function tickOnce(road: Road): Promise<void> {
   await beat(road.database.db, 'plan', road.clock.now());

@@ -4,12 +4,15 @@ import { type Instant, toInstant, type ZoneName } from '../calendar/zone.ts';
 import { type Clock, createMovableClock } from '../clock.ts';
 import { createDrainQueue } from '../database/drain-queue.ts';
 import { type Database, openDatabase } from '../database/open.ts';
+import { listCounties } from '../directory/county-store.ts';
 import { CountyId } from '../ids.ts';
 import { applyCounty } from '../import/apply-county.ts';
 import type { Log } from '../log.ts';
 import { createTopics, openHouse } from '../main.ts';
 import type { Platform } from '../platform.ts';
 import { createRoom } from '../platforms/room/room.ts';
+import { planSubject } from '../reminders/plan-ahead.ts';
+import type { Topics } from '../topic.ts';
 import { createPeople } from '../web/people.ts';
 import { createDraw } from './draw.ts';
 import { createJournal, type Line } from './journal.ts';
@@ -62,6 +65,7 @@ async function setStage(simulation: Simulation, database: Database): Promise<Sta
     clock.moveTo(startsAt);
     await database.transaction((tx) => applyCounty(tx, { file, topics, yearsMoved, now: clock.now() }));
   }
+  await planRecurring(database, topics, window);
   const scribe = createScribe(createUnseenRoom(database, clock, log));
   return {
     house: await openHouse({ database, queue, clock, log, topics }, [scribe.platform], () => 0),
@@ -73,6 +77,18 @@ async function setStage(simulation: Simulation, database: Database): Promise<Sta
     owners: await readOwners(database.db),
     zoneOf,
   };
+}
+
+/** What recurs is planned when the road looks ahead, which it does not do here: no file has a row of it. */
+async function planRecurring(database: Database, { contact }: Topics, { from, to }: Window): Promise<void> {
+  const counties = await listCounties(database.db);
+  for (const { id, timeZone } of counties) {
+    const days = { from: toMidnight(from, timeZone), to: toMidnight(addDays(to, 1), timeZone) };
+    const coming = (await contact.upcoming(database.db, days)).filter(({ countyId }) => countyId === id);
+    await database.transaction(async (tx) => {
+      for (const subject of coming) await planSubject(tx, contact, subject, days.from);
+    });
+  }
 }
 
 /** The web room, of which nobody opens a page: people are reached and answer without one. */

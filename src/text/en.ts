@@ -2,10 +2,13 @@
 import { appointments } from './en/appointments.ts';
 import { calls } from './en/calls.ts';
 import { chat } from './en/chat.ts';
+import { contactChecks } from './en/contact-checks.ts';
 import { contacts } from './en/contacts.ts';
+import { events } from './en/events.ts';
 import { forms } from './en/forms.ts';
 import { lights } from './en/lights.ts';
 import { meetings } from './en/meetings.ts';
+import { needs } from './en/needs.ts';
 import { plans } from './en/plans.ts';
 import { road } from './en/road.ts';
 import { room } from './en/room.ts';
@@ -18,10 +21,13 @@ export const en: Texts = {
   appointments,
   calls,
   chat,
+  contactChecks,
   contacts,
+  events,
   forms,
   lights,
   meetings,
+  needs,
   plans,
   road,
   room,

@@ -2,10 +2,13 @@
 import { appointments } from './sv/appointments.ts';
 import { calls } from './sv/calls.ts';
 import { chat } from './sv/chat.ts';
+import { contactChecks } from './sv/contact-checks.ts';
 import { contacts } from './sv/contacts.ts';
+import { events } from './sv/events.ts';
 import { forms } from './sv/forms.ts';
 import { lights } from './sv/lights.ts';
 import { meetings } from './sv/meetings.ts';
+import { needs } from './sv/needs.ts';
 import { plans } from './sv/plans.ts';
 import { road } from './sv/road.ts';
 import { room } from './sv/room.ts';
@@ -17,10 +20,13 @@ export const sv = {
   appointments,
   calls,
   chat,
+  contactChecks,
   contacts,
+  events,
   forms,
   lights,
   meetings,
+  needs,
   plans,
   road,
   room,

@@ -16,16 +16,35 @@ beforeEach(async () => {
 
 const look = (email: string) => chat.house.handle.look({ kind: 'home', from: aUser(email) });
 
-test('a member sees the same as by asking for questions, calls and meetings, in that order', async () => {
+/** A substitute for the member, and a meeting of their group. */
+async function settleMore(): Promise<void> {
+  const own = { countyId: 'testlan', groupId: 'testlan/beredning' };
+  await database.db.membership.create({
+    data: {
+      ...{ ...own, id: 'ersattare', personId: 'testlan/alby-2', role: 'substitute' },
+      ...{ substituteForId: 'testlan/alby', fromOn: '2020-01-01' },
+    },
+  });
+  await database.db.meeting.create({
+    data: { ...own, id: 'testlan/m', heldOn: '2026-03-12', startsAt: '13:00', endsAt: '15:00', agenda: [] },
+  });
+}
+
+test('a member sees the same as by asking for questions, calls and meetings, in that order, and each thing once', async () => {
+  await settleMore();
   const asked = [];
-  for (const word of ['mina', 'utlysningar', 'möten']) asked.push(await chat.write(mail.alby, word));
+  for (const word of ['utlysningar', 'möten']) asked.push(await chat.write(mail.alby, word));
 
   const answer = await look(mail.alby);
 
-  expect(answer).toEqual({
+  expect(answer).toMatchObject({
     kind: 'cards',
-    messages: asked.map((each) => (each.kind === 'card' ? each.message : undefined)),
+    messages: [
+      { title: 'Mina frågor', parts: [{ text: 'Du har inga öppna frågor just nu.' }, { title: 'Dina ersättare' }] },
+      ...asked.map((each) => (each.kind === 'card' ? each.message : undefined)),
+    ],
   });
+  expect(wordsOf(answer).split('torsdag 12 mars')).toHaveLength(2);
 });
 
 test('it is in the language of whoever looks', async () => {

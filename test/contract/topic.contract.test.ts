@@ -1,18 +1,22 @@
 // CONTRACT: what the road may count on, whatever the topic.
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/open.ts';
+import { Ladders } from '../../src/directory/county.ts';
 import { Message } from '../../src/message/message.ts';
 import { Language } from '../../src/text/language.ts';
 import type { Due, Recipient, Subject } from '../../src/topic.ts';
 import { callTopic } from '../../src/topics/calls/call-topic.ts';
+import { createContactTopic } from '../../src/topics/contacts/contact-topic.ts';
+import { createEventTopic } from '../../src/topics/events/event-topic.ts';
 import { createMeetingTopic } from '../../src/topics/meetings/meeting-topic.ts';
 import { planTopic } from '../../src/topics/plans/plan-topic.ts';
-import { buildCounty, settle } from '../directory/build-county.ts';
+import { type BuiltCounty, buildCounty, settle } from '../directory/build-county.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
 import { type AskingTopic, ask, lookAgain, toDue } from '../topics/ask.ts';
 import {
   buildActivity,
   buildCall,
+  buildEvent,
   buildMeeting,
   type Settling,
   settleSubjects,
@@ -29,12 +33,29 @@ interface Keeper {
 const keepers: readonly Keeper[] = [
   { topic: callTopic, subject: subject('tia'), moved: { call: buildCall({ closesOn: '2026-04-24' }) } },
   {
-    topic: createMeetingTopic({ replan: async () => {} }),
+    topic: createMeetingTopic({ replan: async () => {}, listRaised: async () => [] }),
     subject: subject('mote'),
     moved: { meeting: buildMeeting({ heldOn: '2026-11-19' }) },
   },
   { topic: planTopic, subject: subject('sprakstod'), moved: { activity: buildActivity({ fromOn: '2026-04-01' }) } },
+  {
+    topic: createContactTopic({ replan: async () => {} }),
+    subject: subject('bosattning/2026-spring'),
+    moved: { county: askContacts({ rounds: [{ step: 'spring', month: 4, on: { nth: 2, weekday: 2 } }] }) },
+  },
+  {
+    topic: createEventTopic({ replan: async () => {} }),
+    subject: subject('1'),
+    moved: { event: buildEvent({ proposedAt: new Date('2026-03-09T08:00:00Z') }) },
+  },
 ];
+
+/** The small county, which asks its contacts in another way. */
+function askContacts(contact: object): BuiltCounty {
+  const built = buildCounty();
+  const { ladders } = built.county;
+  return { ...built, county: { ...built.county, ladders: Ladders.parse({ ...ladders, contact }) } };
+}
 
 const always = new Date('2030-01-01T00:00:00Z');
 
@@ -44,7 +65,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await emptyTables(database);
-  await settleSubjects(database.db);
+  await settleSubjects(database.db, { event: buildEvent() });
   await settle(database.db, buildCounty('grannlan'));
 });
 

@@ -61,7 +61,14 @@ export function createCrowdTopic({ people, asks, dueAt }: Crowd): Topic {
 /** The crowd's topic is the only one that has anything to say. */
 export function asOnlyTopic(topic: Topic): Topics {
   const silent: Topic = { ...topic, dates: async () => [] };
-  return { call: topic, meeting: { ...silent, kind: 'meeting' }, plan: { ...silent, kind: 'plan' } };
+  return {
+    call: topic,
+    meeting: { ...silent, kind: 'meeting' },
+    plan: { ...silent, kind: 'plan' },
+    contact: { ...silent, kind: 'contact' },
+    need: { ...silent, kind: 'need' },
+    event: { ...silent, kind: 'event' },
+  };
 }
 
 /** About as long as a grant call's card. */

@@ -102,5 +102,12 @@ export function createFakeTopic(): FakeTopic {
 /** The fake is the only topic that has anything to say. */
 export function asTopics(topic: FakeTopic): Topics {
   const silent: Topic = { ...topic, dates: async () => [], upcoming: async () => [] };
-  return { call: topic, meeting: { ...silent, kind: 'meeting' }, plan: { ...silent, kind: 'plan' } };
+  return {
+    call: topic,
+    meeting: { ...silent, kind: 'meeting' },
+    plan: { ...silent, kind: 'plan' },
+    contact: { ...silent, kind: 'contact' },
+    need: { ...silent, kind: 'need' },
+    event: { ...silent, kind: 'event' },
+  };
 }

@@ -102,6 +102,52 @@ describe.each(Language.options)('in %s', (language) => {
     expectChange('meeting-cancelled', 'beredningsgruppen');
   });
 
+  test('the details of contacts, right and wrong', async () => {
+    await year.goTo('2026-03-02T08:00:00Z');
+    expectPost('contact-check', 'mig-2');
+    expectPost('contact-listing', 'samordnare');
+    await year.goTo('2026-03-11T08:00:00Z');
+    expectPost('contact-nudge', 'mig-2');
+    await year.answer('mig-2', { isRight: 'no', comment: 'Telefonnumret är gammalt.' });
+    await year.goTo('2026-03-11T08:10:00Z');
+    expectPost('contact-wrong', 'samordnare', /Bosättningssamordnare/);
+    await year.goTo('2026-03-31T08:00:00Z');
+    expectChange('contact-closed', 'mig-2');
+  });
+
+  test('a need, on its way to an outcome', async () => {
+    const need = { sv: 'behov', en: 'need' }[language];
+    await year.goTo('2026-10-12T07:00:00Z');
+    await year.write('sprak-1', `${need} Föreningarna behöver lokaler på kvällstid.`);
+    await year.goTo('2026-10-12T07:10:00Z');
+    expectPost('need-raised', 'samordnare');
+    expectSideBySide(`needs.${language}`, await year.write('samordnare', need));
+    await year.goTo('2026-10-15T07:00:00Z');
+    expectPost('meeting-with-needs', 'beredningsgruppen');
+    await year.write('samordnare', `${need} ${{ sv: 'klart', en: 'done' }[language]} 1 Tas upp i planen för 2027.`);
+    await year.goTo('2026-10-15T07:10:00Z');
+    expectPost('need-outcome', 'sprak-1');
+    expectSideBySide(`needs-own.${language}`, await year.write('sprak-1', need));
+  });
+
+  test('an event, proposed, decided on and told of in the week’s letter', async () => {
+    const event = { sv: 'aktivitet', en: 'event' }[language];
+    await year.goTo('2026-03-31T07:00:00Z');
+    await year.write('sprak-1', `${event} 10 april Språkcafé · Stadsbiblioteket · https://example.org/sprakcafe`);
+    await year.write('umea-1', `${event} 2026-06-10--2026-06-12 Sommarläger`);
+    await year.goTo('2026-03-31T07:10:00Z');
+    expectPost('event-to-approve', 'samordnare', /Språkcafé/);
+    await year.answer('samordnare', { decision: 'approved' }, /Språkcafé/);
+    await year.answer('samordnare', { decision: 'refused', reason: 'Ni är tre som föreslår samma läger.' }, /läger/);
+    await year.goTo('2026-03-31T07:20:00Z');
+    expectPost('event-approved', 'sprak-1');
+    expectPost('event-refused', 'umea-1', /läger/);
+    expectSideBySide(`events.${language}`, await year.write('umea-1', event));
+    // Monday 6 April is Easter Monday.
+    await year.goTo('2026-04-07T07:00:00Z');
+    expectPost('event-digest', 'natverket');
+  });
+
   test('trouble, told to the coordinator', async () => {
     year.lose('beredningsgruppen');
     await year.goTo('2026-10-15T07:00:00Z');
@@ -112,8 +158,24 @@ describe.each(Language.options)('in %s', (language) => {
   test('what is answered to those who write', async () => {
     await year.goTo('2026-03-09T08:00:00Z');
     const words = {
-      sv: { help: 'hjälp', mine: 'mina', calls: 'utlysningar', meetings: 'möten', bind: 'koppla', contact: 'kontakt' },
-      en: { help: 'help', mine: 'mine', calls: 'calls', meetings: 'meetings', bind: 'connect', contact: 'contact' },
+      sv: {
+        help: 'hjälp',
+        mine: 'mina',
+        calls: 'utlysningar',
+        meetings: 'möten',
+        plan: 'plan',
+        bind: 'koppla',
+        contact: 'kontakt',
+      },
+      en: {
+        help: 'help',
+        mine: 'mine',
+        calls: 'calls',
+        meetings: 'meetings',
+        plan: 'plan',
+        bind: 'connect',
+        contact: 'contact',
+      },
     }[language];
     const expectAnswer = async (name: string, person: string, text: string, place?: string) =>
       expectSideBySide(`${name}.${language}`, await year.write(person, text, place));
@@ -121,12 +183,17 @@ describe.each(Language.options)('in %s', (language) => {
     await expectAnswer('help', 'samordnare', words.help);
     await expectAnswer('mine', 'umea-1', words.mine);
     await expectAnswer('mine-nothing', 'sprak-1', words.mine);
+    await expectAnswer('mine-substitute', 'mig-2', words.mine);
     await expectAnswer('calls', 'umea-1', words.calls);
     await expectAnswer('calls-of', 'samordnare', `${words.calls} Umeå`);
     await expectAnswer('meetings', 'umea-1', words.meetings);
     await expectAnswer('contact', 'umea-1', words.contact);
     await expectAnswer('contacts', 'umea-1', `${words.contact} Umeå Bjurholm Kiruna`);
     await expectAnswer('contact-choice', 'umea-1', `${words.contact} habo`);
+    await expectAnswer('plan-unchecked', 'umea-1', words.plan);
+    await expectAnswer('plan-nothing', 'sprak-1', words.plan);
+    await year.answer('umea-1', { light: 'yellow', status: 'ongoing', comment: 'Två platser saknades.' });
+    await expectAnswer('plan', 'samordnare', words.plan);
     await expectAnswer('bind-choice', 'samordnare', words.bind, 'natverket');
     await expectAnswer('bind-done', 'samordnare', `${words.bind} Beredningsgruppen`, 'natverket');
   });

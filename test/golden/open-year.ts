@@ -24,8 +24,8 @@ export interface Year {
   lastIn(place: string, saying?: RegExp): Message;
   /** What the newest card there was changed to, last. */
   lastChangeIn(place: string): Message;
-  /** Answers the newest question in somebody's own conversation. */
-  answer(person: string, answers: Answers): Promise<void>;
+  /** Answers the newest question in somebody's own conversation: of those that say this, where several came at once. */
+  answer(person: string, answers: Answers, saying?: RegExp): Promise<void>;
   write(person: string, text: string, place?: string): Promise<Message>;
   /** Writes something that others are told of. */
   tell(person: string, text: string): Promise<void>;
@@ -83,8 +83,8 @@ export async function openYear(database: Database, language: Language): Promise<
       if (!update) throw new Error(`No card was changed in ${place}.`);
       return update.message;
     },
-    async answer(person, answers) {
-      const { question } = lastIn(person);
+    async answer(person, answers, saying) {
+      const { question } = lastIn(person, saying);
       if (!question) throw new Error(`Nothing is asked of ${person}: ${lastIn(person).title}`);
       const { promptId } = question;
       const answer = await handle.take(Incoming.parse({ ...act(person), kind: 'pressed', promptId, answers }));
@@ -128,7 +128,9 @@ async function settleIn(database: Database, language: Language): Promise<void> {
   });
 }
 
+/** A note is shown as a card without parts would be. */
 function toMessage(answer: Answer): Message {
+  if (answer.kind === 'note') return { language: 'sv', title: answer.text, parts: [], buttons: [] };
   if (answer.kind !== 'card') throw new Error(`No card was answered: ${JSON.stringify(answer)}`);
   return answer.message;
 }

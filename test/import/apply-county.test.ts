@@ -311,6 +311,20 @@ describeOnDatabase((open) => {
     expect(await database.db.call.count()).toBe(1);
   });
 
+  test('asks nobody any more about a contact who is no longer in the file', async () => {
+    const march = new Date('2024-03-01T08:00:00Z');
+    await apply(norrbotten, { now: march });
+    expect(await live(march)).toContain('Samordnare, Länsstyrelsen: Stämmer uppgifterna? Samordnare');
+    const contact = /^ {2}- \{ id: samordnare, title.*\n/m.exec(norrbotten)?.[0] ?? '';
+
+    await apply(change(norrbotten, [contact, ''], ['contacts:\n', 'contacts: []\n']), { now: march });
+
+    const rounds = { topic: 'contact', state: { in: ['planned', 'queued'] } };
+    expect(await database.db.occurrence.count({ where: rounds })).toBe(0);
+    expect(await database.db.prompt.findFirst({ where: { topic: 'contact' } })).toMatchObject({ closesAt: march });
+    expect((await live(new Date('2024-03-12T08:00:00Z'))).join()).not.toContain('Stämmer uppgifterna');
+  });
+
   test('ends the seat of somebody who is no longer in the file, once, and speaks to them no more', async () => {
     await apply(norrbotten);
     const without = change(norrbotten, [SUBSTITUTE, ''], [REKTOR, '']);

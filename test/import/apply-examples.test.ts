@@ -131,6 +131,9 @@ describe('in the room', () => {
     call: { interest: 'yes' },
     meeting: { attendance: 'yes' },
     plan: { light: 'green' },
+    contact: { isRight: 'yes' },
+    need: {},
+    event: {},
   };
 
   test.each(['2027-07-10T21:30:00Z'])(

@@ -73,7 +73,7 @@ test('with all answering, nobody is nudged or reported', async () => {
 function isAnswered(lines: readonly Line[], nudge: Line): boolean {
   const [topic, subject = '', round] = occurrenceOf(nudge).split(':');
   // The ids of this county's meetings end with their day.
-  const question = topic === 'plan' ? round : toQuestion(LocalDate.parse(subject.slice(-10)));
+  const question = { plan: round, contact: 'details' }[topic ?? ''] ?? toQuestion(LocalDate.parse(subject.slice(-10)));
   const promptId = toStableUuid(`${topic}:${subject}:${question}`);
   const earlier = ofKind(lines.slice(0, lines.indexOf(nudge)), 'reply');
   return earlier.some(({ key, to }) => to === nudge.to && key.includes(promptId));

@@ -9,6 +9,7 @@ import { listTexts } from './list-texts.ts';
 const alike: readonly string[] = [
   'calls.facts.budget',
   'calls.kronor',
+  'chat.commands.plan.words.0',
   'plans.form.status',
   'room.page.brand',
   'room.page.otherLanguage',

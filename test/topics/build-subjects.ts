@@ -1,9 +1,13 @@
-// A call, a meeting and an activity of the small county to test with.
+// A call, a meeting, an activity and a contact of the small county to test with.
 import { LocalDate } from '../../src/calendar/local-date.ts';
 import type { Db } from '../../src/database/open.ts';
+import { Contact } from '../../src/directory/contact.ts';
+import { saveContacts } from '../../src/directory/contact-store.ts';
 import { CountyId, PersonId, SubjectId } from '../../src/ids.ts';
 import { CallDetails } from '../../src/topics/calls/call.ts';
 import { saveCalls } from '../../src/topics/calls/call-store.ts';
+import { Event } from '../../src/topics/events/event.ts';
+import { addEvent } from '../../src/topics/events/event-store.ts';
 import { Meeting } from '../../src/topics/meetings/meeting.ts';
 import { saveMeetings } from '../../src/topics/meetings/meeting-store.ts';
 import { ActivityDetails } from '../../src/topics/plans/activity.ts';
@@ -75,6 +79,40 @@ export function buildActivity(change: object = {}): ActivityDetails {
   });
 }
 
+/** Answered for by Migrationsverket's substitute. */
+export function buildContact(change: object = {}): Contact {
+  return Contact.parse({
+    id: 'testlan/bosattning',
+    countyId,
+    title: 'Bosättningssamordnare',
+    organisationId: 'testlan/migrationsverket',
+    personId: 'testlan/mig-2',
+    phone: '010-000 00 03',
+    email: 'bosattning@example.org',
+    municipalityCodes: ['2480', '2460'],
+    matters: [],
+    ...change,
+  });
+}
+
+/** Proposed on Monday 2 March for Friday 10 April, by the language association. The first of its county: "testlan/1". */
+export function buildEvent(change: object = {}): Event {
+  return Event.parse({
+    id: 'testlan/1',
+    countyId,
+    number: 1,
+    title: 'Språkcafé',
+    fromOn: '2026-04-10',
+    toOn: '2026-04-10',
+    place: 'Stadsbiblioteket',
+    link: 'https://example.org/sprakcafe',
+    proposedById: 'testlan/sprak-1',
+    organisationId: 'testlan/sprak',
+    proposedAt: new Date('2026-03-02T08:00:00Z'),
+    ...change,
+  });
+}
+
 export function buildPlan(change: object = {}): Plan {
   return Plan.parse({
     id: 'testlan/plan-2026',
@@ -102,11 +140,15 @@ export interface Settling {
   readonly meeting?: Meeting;
   readonly plan?: Plan;
   readonly activity?: ActivityDetails;
+  /** Nobody has proposed one where none is given. */
+  readonly event?: Event;
 }
 
 /** Writes the county with a call, a meeting and an activity. */
 export async function settleSubjects(db: Db, settling: Settling = {}): Promise<void> {
   await settle(db, settling.county ?? buildCounty());
+  await saveContacts(db, countyId, [buildContact()]);
+  if (settling.event) await addEvent(db, settling.event);
   await saveCalls(db, { countyId, now: january }, [settling.call ?? buildCall()]);
   await saveMeetings(db, { countyId, now: january }, [settling.meeting ?? buildMeeting()]);
   await saveStrategies(db, countyId, [

@@ -4,7 +4,7 @@ import type { Texts } from '../sv.ts';
 
 export const chat: Texts['chat'] = {
   commands: {
-    mine: { words: ['mine', 'questions'], help: 'mine — your open questions' },
+    mine: { words: ['mine', 'questions'], help: 'mine — your open questions, what comes next and your substitutes' },
     calls: {
       words: ['calls', 'call'],
       help: 'calls — those that your organisation may apply for. Add a municipality to see those for it',
@@ -42,6 +42,18 @@ export const chat: Texts['chat'] = {
       words: ['members', 'member'],
       help: 'members — who is in a group. Add the name of the group, and a day to see how it was then',
     },
+    plan: {
+      words: ['plan', 'plans', 'programme'],
+      help: "plan — what your groups follow in the year's plan, and how it goes",
+    },
+    events: {
+      words: ['events', 'event', 'activity'],
+      help: "events — the county's shared calendar. Add a date and what happens to propose something",
+    },
+    needs: {
+      words: ['needs', 'need', 'insight'],
+      help: "needs — your needs and insights. Add the text, and it is raised to the group that prepares the county's matters",
+    },
     bind: { words: ['connect'], help: 'connect — connect a group to this channel or group chat' },
     help: { words: ['help'], help: 'help — this list' },
   },
@@ -57,6 +69,19 @@ export const chat: Texts['chat'] = {
     item: (title, state, closes) => `${title} — ${state}, last day to apply ${closes}`,
     itemPlanned: (title, state, opens, closes) => `${title} — ${state}, opens ${opens}, last day to apply ${closes}`,
     elsewhere: (municipality, county, own) => `${municipality} lies in ${county}. I show calls in ${own}.`,
+  },
+
+  ahead: {
+    title: 'Coming up next',
+    call: (title, closes) => `${title}: last day to apply ${closes}`,
+    more: (count) => `and ${count} more. Write "meetings" or "calls" for all of them.`,
+  },
+
+  standIns: {
+    own: 'Your substitutes',
+    ownItem: (group, names) => `${group}: stand-in is ${names}`,
+    others: 'You stand in for',
+    othersItem: (name, group) => `${name} in ${group}`,
   },
 
   meetings: {

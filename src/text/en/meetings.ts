@@ -12,6 +12,8 @@ export const meetings: Texts['meetings'] = {
     when: 'When',
   },
   digital: 'Online',
+  raised: 'Needs and insights raised',
+  raisedItem: (number, text, organisation) => `${text} (${organisation}, need ${number})`,
   items: (count) => formatCount(count, 'item', 'items'),
   join: 'Open the meeting link',
 

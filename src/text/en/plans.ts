@@ -24,6 +24,16 @@ export const plans: Texts['plans'] = {
   unanswered: (organisation) => `${organisation} has not answered yet`,
   noChange: 'No change',
 
+  overview: {
+    title: (year, state) => `The plan for ${year} (${state})`,
+    noPlan: 'The county has no plan yet.',
+    none: (year) => `Your groups follow nothing in the plan for ${year}.`,
+    goal: (area, goal) => `${area}. ${goal}`,
+    item: (activity, owner, state) => `${activity} — by ${owner}: ${state}`,
+    checked: (round) => `check-in ${round}`,
+    unchecked: 'not checked in yet',
+  },
+
   form: {
     light: 'Light',
     status: 'Status',

@@ -4,7 +4,7 @@ import { formatCount, formatList } from '../format.ts';
 export const chat = {
   /** The first of the words is the one that is shown; the others are understood as well. */
   commands: {
-    mine: { words: ['mina', 'frågor'], help: 'mina — dina öppna frågor' },
+    mine: { words: ['mina', 'frågor'], help: 'mina — dina öppna frågor, det som kommer närmast och dina ersättare' },
     calls: {
       words: ['utlysningar', 'utlysning'],
       help: 'utlysningar — de som din organisation kan söka. Skriv en kommun efter, så visar jag kommunens',
@@ -36,6 +36,18 @@ export const chat = {
       words: ['medlemmar', 'medlem'],
       help: 'medlemmar — vilka som är med i en grupp. Skriv gruppens namn, och en dag om du vill se hur det var då',
     },
+    plan: {
+      words: ['plan', 'planen', 'handlingsplan'],
+      help: 'plan — det som dina grupper följer i årets plan, och hur det går',
+    },
+    events: {
+      words: ['aktiviteter', 'aktivitet', 'kalender'],
+      help: 'aktiviteter — länets gemensamma kalender. Skriv ett datum och vad som händer efter, så föreslår du något',
+    },
+    needs: {
+      words: ['behov', 'insikt', 'insikter'],
+      help: 'behov — dina behov och insikter. Skriv texten efter, så lyfts den till gruppen som bereder länets frågor',
+    },
     bind: { words: ['koppla'], help: 'koppla — koppla en grupp till kanalen eller gruppchatten' },
     help: { words: ['hjälp'], help: 'hjälp — den här listan' },
   },
@@ -53,6 +65,19 @@ export const chat = {
       `${title} — ${state}, öppnar ${opens}, sista ansökningsdag ${closes}`,
     elsewhere: (municipality: string, county: string, own: string) =>
       `${municipality} ligger i ${county}. Jag visar utlysningar i ${own}.`,
+  },
+
+  ahead: {
+    title: 'Närmast framöver',
+    call: (title: string, closes: string) => `${title}: sista ansökningsdag ${closes}`,
+    more: (count: number) => `och ${count} till. Skriv "möten" eller "utlysningar" för alla.`,
+  },
+
+  standIns: {
+    own: 'Dina ersättare',
+    ownItem: (group: string, names: string) => `${group}: ${names}`,
+    others: 'Du ersätter',
+    othersItem: (name: string, group: string) => `${name} i ${group}`,
   },
 
   meetings: {

@@ -16,6 +16,8 @@ export const meetings = {
     when: 'När',
   },
   digital: 'Digitalt',
+  raised: 'Behov och insikter som lyfts',
+  raisedItem: (number: number, text: string, organisation: string) => `${text} (${organisation}, behov ${number})`,
   items: (count: number) => formatCount(count, 'punkt', 'punkter'),
   join: 'Öppna möteslänken',
 

@@ -23,6 +23,16 @@ export const plans = {
   unanswered: (organisation: string) => `${organisation} har inte svarat än`,
   noChange: 'Ingen förändring',
 
+  overview: {
+    title: (year: number, state: string) => `Planen för ${year} (${state})`,
+    noPlan: 'Länet har ingen plan än.',
+    none: (year: number) => `Dina grupper följer inget i planen för ${year}.`,
+    goal: (area: string, goal: string) => `${area}: ${goal}`,
+    item: (activity: string, owner: string, state: string) => `${activity} — ${owner}: ${state}`,
+    checked: (round: string) => `avstämning ${round}`,
+    unchecked: 'inte avstämd än',
+  },
+
   form: {
     light: 'Läge',
     status: 'Status',

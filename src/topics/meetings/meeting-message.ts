@@ -22,8 +22,16 @@ export interface MeetingCard {
   readonly answerDay: Meeting['heldOn'];
   /** Those asked. */
   readonly organisations: readonly Organisation[];
+  /** What others want the group to take up at this meeting. */
+  readonly raised: readonly Raised[];
   /** There where a substitute is asked. */
   readonly request?: SubstituteRequest;
+}
+
+export interface Raised {
+  readonly number: number;
+  readonly text: string;
+  readonly organisation: string;
 }
 
 /** For which organisation a substitute is asked; not needed where its member comes after all, which a release tells. */
@@ -45,6 +53,7 @@ export function composeMeeting(card: MeetingCard): Message {
     parts: [
       ...composeNews(card),
       ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
+      ...listRaised(card),
       ...(due.prompt ? composeStanding(card, due.prompt) : []),
     ],
     buttons: [...listAttendanceButtons(prompt, textsIn(language)), ...listLinks(meeting, language)],
@@ -133,6 +142,14 @@ function listFacts(card: MeetingCard) {
       value: isOpen(card) && today <= answerDay && formatDate(answerDay, language, today),
     },
   ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+}
+
+/** A substitute who is asked decides on the day, not on the agenda. */
+function listRaised({ raised, meeting, language, request }: MeetingCard): readonly Part[] {
+  const { meetings } = textsIn(language);
+  if (raised.length === 0 || request || meeting.cancelledOn !== undefined) return [];
+  const items = raised.map(({ number, text, organisation }) => meetings.raisedItem(number, text, organisation));
+  return [{ kind: 'list', title: meetings.raised, items }];
 }
 
 function composeStanding(

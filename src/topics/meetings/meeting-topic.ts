@@ -1,9 +1,10 @@
 // A meeting: when it reminds, whom, what it asks and says, and what a no sets off.
-import { addDays } from '../../calendar/local-date.ts';
+import { addDays, type LocalDate } from '../../calendar/local-date.ts';
 import { type Instant, toLocal } from '../../calendar/zone.ts';
 import type { Db } from '../../database/open.ts';
 import { findAway } from '../../directory/absence-store.ts';
 import { listCounties, readCounty } from '../../directory/county-store.ts';
+import type { GroupOfCounty } from '../../directory/group.ts';
 import { readGroup } from '../../directory/group-store.ts';
 import { findReach } from '../../directory/ladder-reach.ts';
 import { listMembersOn } from '../../directory/membership-store.ts';
@@ -19,22 +20,24 @@ import { type Attending, findReleased, findStandIns, listDoubled, toQuestion } f
 import { findAnswerBy, findAnswerDay, findStart, type Meeting } from './meeting.ts';
 import { findMember, isRelease, isRequest, planMeeting } from './meeting-dates.ts';
 import { createMeetingForm } from './meeting-form.ts';
-import { composeMeeting, type SubstituteRequest } from './meeting-message.ts';
-import { listDeclines, listNearing, readMeeting } from './meeting-store.ts';
+import { composeMeeting, type Raised, type SubstituteRequest } from './meeting-message.ts';
+import { listDeclines, listMeetings, listNearing, readMeeting } from './meeting-store.ts';
 
 export interface MeetingNeeds {
   /** Makes the meeting's occurrences follow what was answered. */
   readonly replan: (db: Db, subject: Subject) => Promise<void>;
+  /** What others have raised to a group and was not settled at that moment. */
+  readonly listRaised: (db: Db, of: GroupOfCounty, at: Instant) => Promise<readonly Raised[]>;
 }
 
-export function createMeetingTopic({ replan }: MeetingNeeds) {
+export function createMeetingTopic({ replan, listRaised }: MeetingNeeds) {
   return {
     kind: 'meeting',
     dates: findDates,
     upcoming: findUpcoming,
     audience: findAudience,
     asks: findQuestion,
-    message: findMessage,
+    message: (db: Db, due: Due, language: Language) => findMessage(db, due, { language, listRaised }),
     released: findReleasedPeople,
     onAnswers: (db: Db, due: Due) => replan(db, toSubject(due)),
   } satisfies Topic;
@@ -128,7 +131,11 @@ async function findQuestion(db: Db, due: Due, language: Language): Promise<Asks 
   };
 }
 
-async function findMessage(db: Db, due: Due, language: Language): Promise<Message> {
+interface Saying extends Pick<MeetingNeeds, 'listRaised'> {
+  readonly language: Language;
+}
+
+async function findMessage(db: Db, due: Due, { language, listRaised }: Saying): Promise<Message> {
   const { countyId, prompt } = due;
   const meeting = await readMeeting(db, toSubject(due));
   const county = await readCounty(db, countyId);
@@ -143,8 +150,17 @@ async function findMessage(db: Db, due: Due, language: Language): Promise<Messag
     language,
     answerDay: findAnswerDay(meeting, county),
     organisations: await findOrganisations(db, countyId, asked),
+    raised: (await isNext(db, meeting, toLocal(due.now, county.timeZone).date))
+      ? await listRaised(db, meeting, due.now)
+      : [],
     ...(request && { request }),
   });
+}
+
+/** Is it the first that the group holds from this day on? What was raised is taken up there, and not announced for all. */
+async function isNext(db: Db, { countyId, groupId, id, heldOn }: Meeting, today: LocalDate): Promise<boolean> {
+  const meetings = await listMeetings(db, { countyId, groupId, from: today, to: heldOn });
+  return meetings.find(({ cancelledOn }) => cancelledOn === undefined)?.id === id;
 }
 
 async function findRequest(

@@ -3,9 +3,11 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../../src/database/open.ts';
 import { Absence } from '../../../src/directory/absence.ts';
 import { saveAbsences } from '../../../src/directory/absence-store.ts';
+import { OrganisationId } from '../../../src/ids.ts';
 import type { Due, Subject } from '../../../src/topic.ts';
 import { listMeetings, saveMeetings } from '../../../src/topics/meetings/meeting-store.ts';
 import { createMeetingTopic } from '../../../src/topics/meetings/meeting-topic.ts';
+import { addNeed, listRaised, settleNeed } from '../../../src/topics/needs/need-store.ts';
 import { buildCounty } from '../../directory/build-county.ts';
 import { emptyTables, openTestDatabase } from '../../fake/test-database.ts';
 import { answer, ask, findDue, lookAgain } from '../ask.ts';
@@ -14,7 +16,7 @@ import { expectGolden } from '../golden.ts';
 
 const mote = subject('mote');
 const replanned: Subject[] = [];
-const topic = createMeetingTopic({ replan: async (_, one) => void replanned.push(one) });
+const topic = createMeetingTopic({ replan: async (_, one) => void replanned.push(one), listRaised });
 
 let database: Database;
 beforeAll(async () => {
@@ -312,4 +314,42 @@ test('meetings are listed by day, for a group or for the county', async () => {
   expect(await list({})).toEqual(['testlan/natverk', 'testlan/mote']);
   expect(await list({ groupId: 'testlan/natverket' })).toEqual(['testlan/natverk']);
   expect(await list({ from: date('2026-09-11'), to: date('2026-10-22') })).toEqual(['testlan/mote']);
+});
+
+describe('what has been raised to the group', () => {
+  const said = async (of: Subject, step: string) =>
+    JSON.stringify(await topic.message(database.db, await findDue(database.db, topic, of, step), 'sv'));
+  const raise = (text: string, at = january) =>
+    addNeed(database.db, {
+      ...{ countyId, text, raisedById: person('sprak-1'), organisationId: OrganisationId.parse('testlan/sprak') },
+      ...{ toGroupId: buildMeeting().groupId, raisedAt: at },
+    });
+
+  test('stands in what is said of its next meeting, with its number and who raised it', async () => {
+    await settleSubjects(database.db);
+    await raise('Fler språkkaféer behövs.');
+
+    expect(await said(mote, '7-days')).toContain('Fler språkkaféer behövs. (Föreningen Språkvännerna, behov 1)');
+  });
+
+  test('is not announced for the meeting after that as well', async () => {
+    await settleSubjects(database.db);
+    await saveMeetings(database.db, { countyId, now: january }, [
+      buildMeeting({ id: 'testlan/tidigare', heldOn: '2026-10-20' }),
+    ]);
+    await raise('Fler språkkaféer behövs.');
+
+    expect(await said(mote, '7-days')).not.toContain('språkkaféer');
+    expect(await said(mote, '1-day')).toContain('språkkaféer');
+  });
+
+  test('is left out once it was settled, and stays on the cards from before', async () => {
+    await settleSubjects(database.db);
+    const need = await raise('Fler språkkaféer behövs.');
+    const at = new Date('2026-10-16T08:00:00Z');
+    await settleNeed(database.db, need, { outcome: 'Tas upp i planen.', byId: person('samordnare'), at });
+
+    expect(await said(mote, '7-days')).toContain('språkkaféer');
+    expect(await said(mote, '1-day')).not.toContain('språkkaféer');
+  });
 });

@@ -1,0 +1,70 @@
+// "aktiviteter": what is in the shared calendar; with a date and a title after it, proposes something more.
+import type { LocalDate } from '../calendar/local-date.ts';
+import { toLocal } from '../calendar/zone.ts';
+import { readCounty } from '../directory/county-store.ts';
+import { listOrganisations } from '../directory/organisation-store.ts';
+import type { Part } from '../message/message.ts';
+import { planSubject } from '../reminders/plan-ahead.ts';
+import { textsIn } from '../text/texts.ts';
+import { describeEvent } from '../topics/events/digest.ts';
+import { type Event, type EventDetails, isApproved } from '../topics/events/event.ts';
+import { formatSpan, listLinks } from '../topics/events/event-message.ts';
+import { addEvent, listApproved, listProposedBy } from '../topics/events/event-store.ts';
+import { MOST_SIGNS, readProposal } from '../topics/events/proposal.ts';
+import { type Asking, type Doing, say } from './asking.ts';
+
+export async function tellEvents(asking: Asking): Promise<Doing> {
+  const { road, person, rest } = asking;
+  const { timeZone } = await readCounty(road.database.db, person.countyId);
+  const today = toLocal(road.clock.now(), timeZone).date;
+  if (rest === '') return listEvents(asking, today);
+  const proposal = readProposal(rest, today);
+  const texts = textsIn(person.language).events;
+  switch (proposal.kind) {
+    case 'understood':
+      return propose(asking, proposal.details, today);
+    case 'too-long':
+      return say(texts.tooLong(MOST_SIGNS));
+    default:
+      return say(texts.faults[proposal.kind]);
+  }
+}
+
+/** What a coordinator proposes is approved with it. */
+function propose({ road, person }: Asking, details: EventDetails, today: LocalDate): Doing {
+  const { id: byId, countyId, organisationId, language } = person;
+  const { receipt, receiptApproved } = textsIn(language).events;
+  const isDecided = person.roles.includes('coordinator');
+  const when = formatSpan(details, language, today);
+  return {
+    ...say(isDecided ? receiptApproved(details.title, when) : receipt(details.title, when)),
+    async write(tx) {
+      const at = road.clock.now();
+      const event = await addEvent(tx, {
+        ...{ ...details, countyId, organisationId, proposedById: byId, proposedAt: at },
+        ...(isDecided && { decided: { decision: 'approved', byId, at } }),
+      });
+      await planSubject(tx, road.topics.event, event, at);
+    },
+  };
+}
+
+async function listEvents({ road, person }: Asking, today: LocalDate): Promise<Doing> {
+  const { db } = road.database;
+  const { countyId, language } = person;
+  const texts = textsIn(language).events;
+  const approved = await listApproved(db, { countyId, from: today });
+  const own = (await listProposedBy(db, { countyId, from: today }, person.id)).filter((event) => !isApproved(event));
+  const describing = { language, today, organisations: await listOrganisations(db, countyId) };
+  const listed = approved.map((event) => describeEvent(event, describing));
+  const toOwn = (event: Event) => {
+    const item = describeEvent(event, describing);
+    return event.decided ? texts.own.refused(item, event.decided.reason ?? '') : texts.own.waiting(item);
+  };
+  const parts: readonly Part[] = [
+    listed.length === 0 ? { kind: 'text', text: texts.none } : { kind: 'list', items: listed },
+    ...(own.length === 0 ? [] : [{ kind: 'list', title: texts.own.title, items: own.map(toOwn) } as const]),
+    { kind: 'note', text: texts.how },
+  ];
+  return { answer: { kind: 'card', message: { language, title: texts.title, parts, buttons: listLinks(approved) } } };
+}

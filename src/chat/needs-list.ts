@@ -1,0 +1,59 @@
+// "behov" alone: what one has raised and what became of it, and what is open to those who settle it.
+import { toLocal } from '../calendar/zone.ts';
+import { readCounty } from '../directory/county-store.ts';
+import { listConveners, listGroups } from '../directory/group-store.ts';
+import { findOrganisations } from '../directory/organisation-store.ts';
+import type { GroupId } from '../ids.ts';
+import type { Part } from '../message/message.ts';
+import { textsIn } from '../text/texts.ts';
+import type { Need } from '../topics/needs/need.ts';
+import { listNeedsOf, listOpenNeeds } from '../topics/needs/need-store.ts';
+import type { Asking, Doing } from './asking.ts';
+
+export async function listNeeds(asking: Asking): Promise<Doing> {
+  const { road, person } = asking;
+  const { language } = person;
+  const texts = textsIn(language).needs;
+  const own = await listNeedsOf(road.database.db, person.countyId, person.id);
+  const open = await listToSettle(asking);
+  const mine: readonly Part[] =
+    own.length === 0
+      ? [{ kind: 'text', text: texts.none }]
+      : [{ kind: 'list', title: texts.own, items: own.map((need) => describe(need, asking)) }];
+  const parts = [...(await composeOpen(asking, open)), ...mine, { kind: 'note', text: texts.how } as const];
+  return { answer: { kind: 'card', message: { language, title: texts.title, parts, buttons: [] } } };
+}
+
+function describe({ number, text, settled }: Need, { person }: Asking): string {
+  const { needs } = textsIn(person.language);
+  return settled ? needs.ownSettled(number, text, settled.outcome) : needs.ownOpen(number, text);
+}
+
+/** All of the county's for a coordinator, those of one's groups for a convener, none for anybody else. */
+async function listToSettle({ road, person }: Asking): Promise<readonly Need[]> {
+  const { db } = road.database;
+  const { countyId, roles } = person;
+  if (roles.includes('coordinator')) return listOpenNeeds(db, countyId);
+  const { timeZone } = await readCounty(db, countyId);
+  const today = toLocal(road.clock.now(), timeZone).date;
+  const convened: GroupId[] = [];
+  for (const { id: groupId } of (await listGroups(db, countyId)).filter(({ kind }) => kind === 'preparatory')) {
+    const conveners = await listConveners(db, { countyId, groupId }, today);
+    if (conveners.some(({ id }) => id === person.id)) convened.push(groupId);
+  }
+  return convened.length === 0 ? [] : listOpenNeeds(db, countyId, convened);
+}
+
+async function composeOpen({ road, person }: Asking, open: readonly Need[]): Promise<readonly Part[]> {
+  if (open.length === 0) return [];
+  const texts = textsIn(person.language).needs;
+  const ids = open.map(({ organisationId }) => organisationId);
+  const organisations = await findOrganisations(road.database.db, person.countyId, ids);
+  const items = open.map(({ number, text, organisationId }) =>
+    texts.openItem(number, text, organisations.find(({ id }) => id === organisationId)?.name ?? ''),
+  );
+  return [
+    { kind: 'list', title: texts.open, items },
+    { kind: 'note', text: texts.howToSettle },
+  ];
+}

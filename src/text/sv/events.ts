@@ -1,0 +1,56 @@
+// Swedish texts: the shared calendar of activities.
+export const events = {
+  title: 'Aktiviteter',
+  none: 'Inga aktiviteter är inplanerade.',
+  item: (when: string, what: string, organisation: string) => `${when}: ${what} (${organisation})`,
+  how: 'Skriv "aktivitet", datum och vad som händer för att föreslå något, till exempel "aktivitet 10 april Språkcafé · Stadsbiblioteket". Plats och länk skriver du efter " · ".',
+  own: {
+    title: 'Dina förslag',
+    waiting: (item: string) => `${item} — väntar på att samordnaren godkänner`,
+    refused: (item: string, reason: string) => `${item} — inte godkänd: ${reason}`,
+  },
+
+  receipt: (title: string, when: string) =>
+    `Tack! "${title}", ${when}, är föreslagen. Samordnaren får frågan nu, och andra ser den när den är godkänd. Du får veta hur det går.`,
+  receiptApproved: (title: string, when: string) => `"${title}", ${when}, står i kalendern nu.`,
+  faults: {
+    'no-date':
+      'Inget är sparat. Börja med dagen: "aktivitet 2026-04-10 Språkcafé", "aktivitet 10 april Språkcafé" eller "aktivitet 10–12 april Mässa".',
+    'no-title': 'Inget är sparat. Skriv vad som händer efter datumet.',
+    over: 'Inget är sparat. Dagen har varit.',
+    'upside-down': 'Inget är sparat. Den sista dagen kommer före den första.',
+  },
+  tooLong: (most: number) =>
+    `Inget är sparat. Skriv högst ${most} tecken om vad som händer, och högst ${most} om platsen.`,
+
+  prompt: (title: string) => `Ny aktivitet att godkänna: ${title}`,
+  facts: {
+    when: 'När',
+    place: 'Plats',
+    from: 'Från',
+    answerBy: 'Svara senast',
+  },
+  form: {
+    decision: 'Ska aktiviteten stå i kalendern?',
+    approved: 'Godkänn',
+    refused: 'Avslå',
+    reason: 'Skäl',
+    reasonNoun: 'ett skäl',
+    reasonHelp: 'Den som föreslog aktiviteten får läsa det.',
+  },
+  decided: {
+    approved: 'Godkänd. Den står i kalendern.',
+    refused: (reason: string) => `Inte godkänd: ${reason}`,
+  },
+  answer: {
+    approved: (title: string) => `Din aktivitet är godkänd: ${title}`,
+    refused: (title: string) => `Din aktivitet är inte godkänd: ${title}`,
+    seen: 'Alla ser den när de skriver "aktiviteter", och den kommer med i veckobrevet.',
+    again: 'Ändra det som saknas och föreslå den igen, eller fråga samordnaren.',
+  },
+  digest: {
+    title: 'Aktiviteter framöver',
+    soon: (days: number) => `De närmaste ${days} dagarna`,
+    fresh: 'Nytt längre fram',
+  },
+};
