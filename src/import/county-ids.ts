@@ -2,9 +2,15 @@
 
 import { Provenance } from '../directory/provenance.ts';
 import type { Slug } from './county-fields.ts';
-import type { CountyFile } from './county-file.ts';
+import type { CountyEntry, CountyFile } from './county-file.ts';
 
-type OfCounty = Pick<CountyFile, 'county'>;
+/** Whose ids they are. */
+export interface OfCounty {
+  readonly county: Pick<CountyEntry, 'id'>;
+}
+
+/** What is made into nouns: these sections of a county file, or of less than a whole one. */
+export type Having<Section extends keyof CountyFile> = OfCounty & Readonly<Pick<CountyFile, Section>>;
 
 /** `kalmar/integrationsradet`: unique among the things of its kind in all counties. */
 export function toId({ county }: OfCounty, slug: Slug): string {

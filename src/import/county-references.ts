@@ -109,10 +109,11 @@ function stepInto({ path, value }: Found, step: string): readonly Found[] {
 
 function findDangling(tree: unknown, kind: Kind): readonly Fault[] {
   const ids = findAll(tree, IDS[kind]).map(({ value }) => String(value));
+  const known = new Set(ids);
   if (ids.length === 0 && NEEDED.includes(kind)) return [];
   return (REFERENCES[kind] ?? [])
     .flatMap((pattern) => findAll(tree, pattern))
-    .filter(({ value }) => typeof value === 'string' && !ids.includes(value))
+    .filter(({ value }) => typeof value === 'string' && !known.has(value))
     .map(({ path, value }) => ({
       path,
       message: `There is no ${kind} "${value}".${suggest(String(value), ids)} Correct the id, or add the ${kind}.`,
@@ -120,10 +121,12 @@ function findDangling(tree: unknown, kind: Kind): readonly Fault[] {
 }
 
 function findTwice(kind: string, found: readonly Found[]): readonly Fault[] {
-  return found.flatMap(({ path, value }, index) => {
-    const first = found.findIndex((earlier) => fold(earlier.value) === fold(value));
-    const owner = found[first];
-    if (first === index || owner === undefined || value === null || isRecord(value)) return [];
+  const owners = new Map<unknown, Found>();
+  return found.flatMap((one) => {
+    const { path, value } = one;
+    const owner = owners.get(fold(value));
+    if (owner === undefined) owners.set(fold(value), one);
+    if (owner === undefined || value === null || isRecord(value)) return [];
     return [
       {
         path,

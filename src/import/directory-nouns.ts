@@ -8,8 +8,9 @@ import { Membership } from '../directory/membership.ts';
 import { Organisation } from '../directory/organisation.ts';
 import { Person } from '../directory/person.ts';
 import { ConversationId } from '../ids.ts';
+import type { GroupEntry } from './county-directory.ts';
 import type { CountyFile } from './county-file.ts';
-import { dropGaps, toId, toIdIfAny, toIds, toProvenance } from './county-ids.ts';
+import { dropGaps, type Having, type OfCounty, toId, toIdIfAny, toIds, toProvenance } from './county-ids.ts';
 
 export function toCounty(file: CountyFile, yearsMoved: number): County {
   const { county, ladders, matters, followUp } = file;
@@ -29,7 +30,7 @@ export function toCounty(file: CountyFile, yearsMoved: number): County {
   });
 }
 
-export function toOrganisations(file: CountyFile): readonly Organisation[] {
+export function toOrganisations(file: Having<'organisations'>): readonly Organisation[] {
   return file.organisations.map(({ id, municipality, partner, responsibleFor, ...rest }) =>
     Organisation.parse(
       dropGaps({
@@ -45,7 +46,7 @@ export function toOrganisations(file: CountyFile): readonly Organisation[] {
   );
 }
 
-export function toPeople(file: CountyFile): readonly Person[] {
+export function toPeople(file: Having<'people'>): readonly Person[] {
   return file.people.map(({ id, organisation, ...rest }) =>
     Person.parse(
       dropGaps({
@@ -83,7 +84,9 @@ export function toGroups(file: CountyFile): readonly Group[] {
 }
 
 /** A seat keeps its id as long as its group, person, role and first day stay what they are. */
-export function toMemberships(file: CountyFile): readonly Membership[] {
+export function toMemberships(
+  file: OfCounty & { readonly groups: readonly Pick<GroupEntry, 'id' | 'members'>[] },
+): readonly Membership[] {
   return file.groups.flatMap(({ id: group, members }) =>
     members.map(({ person, role, substituteFor, from, to }) =>
       Membership.parse(
@@ -102,7 +105,7 @@ export function toMemberships(file: CountyFile): readonly Membership[] {
   );
 }
 
-export function toContacts(file: CountyFile): readonly Contact[] {
+export function toContacts(file: Having<'contacts'>): readonly Contact[] {
   return file.contacts.map(({ id, organisation, person, municipalities, ...rest }) =>
     Contact.parse(
       dropGaps({
@@ -119,7 +122,9 @@ export function toContacts(file: CountyFile): readonly Contact[] {
 }
 
 /** Everybody has a place in the web room: each group a channel, each person a box of their own. */
-export function toRoomConversations(file: CountyFile): readonly KnownConversation[] {
+export function toRoomConversations(
+  file: Having<'people'> & { readonly groups: readonly Pick<GroupEntry, 'id' | 'name'>[] },
+): readonly KnownConversation[] {
   const room = { ...own(file), platform: 'room', address: {} };
   return [
     ...file.groups.map(({ id, name }) => ({
@@ -143,6 +148,6 @@ function toRoomId(ownerId: string): ConversationId {
   return ConversationId.parse(`room/${ownerId}`);
 }
 
-function own({ county }: CountyFile) {
+function own({ county }: OfCounty) {
   return { countyId: county.id };
 }

@@ -9,11 +9,12 @@ import { listCalls } from '../topics/calls/call-store.ts';
 import { findStart } from '../topics/meetings/meeting.ts';
 import { listMeetings } from '../topics/meetings/meeting-store.ts';
 import type { Moved } from './changes.ts';
-import type { CountyFile } from './county-file.ts';
+import type { GroupEntry } from './county-directory.ts';
+import type { Having } from './county-ids.ts';
 import { toCalls, toMeetings } from './occasion-nouns.ts';
 
 export interface Moving {
-  readonly file: CountyFile;
+  readonly file: Having<'calls' | 'meetings'> & { readonly groups: readonly Pick<GroupEntry, 'id' | 'name'>[] };
   readonly county: County;
   readonly now: Instant;
 }

@@ -4,10 +4,8 @@ import { CallDetails } from '../topics/calls/call.ts';
 import { Instrument } from '../topics/calls/instrument.ts';
 import { MeetingDetails } from '../topics/meetings/meeting.ts';
 import type { CountyFile } from './county-file.ts';
-import { dropGaps, toId, toIdIfAny, toIds, toProvenance } from './county-ids.ts';
+import { dropGaps, type Having, type OfCounty, toId, toIdIfAny, toIds, toProvenance } from './county-ids.ts';
 import type { CallEntry, MeetingEntry } from './county-occasions.ts';
-
-type OfCounty = Pick<CountyFile, 'county'>;
 
 export function toInstruments(file: CountyFile): readonly Instrument[] {
   return file.instruments.map(({ id, ...rest }) =>
@@ -17,7 +15,7 @@ export function toInstruments(file: CountyFile): readonly Instrument[] {
   );
 }
 
-export function toCalls(file: CountyFile): readonly CallDetails[] {
+export function toCalls(file: Having<'calls'>): readonly CallDetails[] {
   return file.calls.map((call) => toCall(file, call));
 }
 
@@ -39,7 +37,7 @@ export function toCall(file: OfCounty, call: CallEntry): CallDetails {
   );
 }
 
-export function toMeetings(file: CountyFile): readonly MeetingDetails[] {
+export function toMeetings(file: Having<'meetings'>): readonly MeetingDetails[] {
   return file.meetings.map((meeting) => toMeeting(file, meeting));
 }
 

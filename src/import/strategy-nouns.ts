@@ -5,10 +5,8 @@ import { Plan } from '../topics/plans/plan.ts';
 import { Round } from '../topics/plans/round.ts';
 import { Area, Goal, Strategy } from '../topics/plans/strategy.ts';
 import type { CountyFile } from './county-file.ts';
-import { dropGaps, toId, toIdIfAny, toProvenance } from './county-ids.ts';
+import { dropGaps, type OfCounty, toId, toIdIfAny, toProvenance } from './county-ids.ts';
 import type { PlanEntry } from './county-strategy.ts';
-
-type OfCounty = Pick<CountyFile, 'county'>;
 
 export function toStrategies(file: CountyFile): readonly Strategy[] {
   const { id, from, to, adoptedBy, ...rest } = file.strategy;
@@ -82,7 +80,7 @@ export function toAllActivities(file: CountyFile): readonly ActivityDetails[] {
   return file.plans.flatMap((plan) => toActivities(file, plan));
 }
 
-export function toActivities(file: OfCounty, plan: PlanEntry): readonly ActivityDetails[] {
+export function toActivities(file: OfCounty, plan: Pick<PlanEntry, 'id' | 'activities'>): readonly ActivityDetails[] {
   return plan.activities.map(({ id, goal, owner, responsible, group, from, to, ...rest }) =>
     ActivityDetails.parse(
       dropGaps({

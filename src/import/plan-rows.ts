@@ -1,0 +1,32 @@
+// Has the reminders of a county follow what has just been saved.
+
+import type { Instant } from '../calendar/zone.ts';
+import type { Tx } from '../database/open.ts';
+import { type CountyId, SubjectId } from '../ids.ts';
+import { listLive } from '../reminders/live-store.ts';
+import { dropOutdated } from '../reminders/occurrence-steer-store.ts';
+import { planSubject } from '../reminders/plan-ahead.ts';
+import type { TopicKind, Topics } from '../topic.ts';
+import type { RowKind } from './changes.ts';
+import type { StoredRow } from './stored-rows-store.ts';
+
+const TOPIC_OF = { call: 'call', meeting: 'meeting', activity: 'plan' } as const satisfies Partial<
+  Record<RowKind, TopicKind>
+>;
+
+/** All of them: the ladders of the county may be others. What is of no use any more is taken off at once. */
+export async function planRows(
+  tx: Tx,
+  { topics, now }: { readonly topics: Topics; readonly now: Instant },
+  { countyId, rows }: { readonly countyId: CountyId; readonly rows: readonly StoredRow[] },
+): Promise<void> {
+  for (const { kind, id } of rows) {
+    if (kind !== 'call' && kind !== 'meeting' && kind !== 'activity') continue;
+    await planSubject(tx, topics[TOPIC_OF[kind]], { countyId, id: SubjectId.parse(id) }, now);
+  }
+  // What recurs has no row of its own. Of a contact who is gone, or by another rule, what was planned comes off.
+  for (const topic of [topics.contact, topics.event]) {
+    for (const subject of await listLive(tx, countyId, topic.kind)) await planSubject(tx, topic, subject, now);
+  }
+  await dropOutdated(tx, countyId, now);
+}
