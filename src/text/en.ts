@@ -12,6 +12,7 @@ import { needs } from './en/needs.ts';
 import { plans } from './en/plans.ts';
 import { road } from './en/road.ts';
 import { room } from './en/room.ts';
+import { sheets } from './en/sheets.ts';
 import { slack } from './en/slack.ts';
 import { slackInstall } from './en/slack-install.ts';
 import { teams } from './en/teams.ts';
@@ -31,6 +32,7 @@ export const en: Texts = {
   plans,
   road,
   room,
+  sheets,
   slack,
   slackInstall,
   teams,

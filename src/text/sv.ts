@@ -12,6 +12,7 @@ import { needs } from './sv/needs.ts';
 import { plans } from './sv/plans.ts';
 import { road } from './sv/road.ts';
 import { room } from './sv/room.ts';
+import { sheets } from './sv/sheets.ts';
 import { slack } from './sv/slack.ts';
 import { slackInstall } from './sv/slack-install.ts';
 import { teams } from './sv/teams.ts';
@@ -30,6 +31,7 @@ export const sv = {
   plans,
   road,
   room,
+  sheets,
   slack,
   slackInstall,
   teams,

@@ -13,6 +13,9 @@ const alike: readonly string[] = [
   'plans.form.status',
   'room.page.brand',
   'room.page.otherLanguage',
+  'sheets.columns.budget',
+  'sheets.columns.person',
+  'sheets.columns.plan',
   'slack.wait.title',
 ];
 

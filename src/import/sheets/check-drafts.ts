@@ -1,0 +1,80 @@
+// Are the entries of sheets right, by themselves and together with what the county has? Everything that is wrong, at once.
+
+import type { z } from 'zod';
+import type { Finding } from '../../errors.ts';
+import { checkCounty } from '../county-check.ts';
+import { explainIssue } from '../explain-issue.ts';
+import { type Fault, isRecord, valueAt } from '../finding.ts';
+import { checkOwnership } from './check-ownership.ts';
+import type { Draft, DraftsRead } from './draft.ts';
+import { type Entry, type KnownCounty, toCountyTree } from './known-county.ts';
+import { mergeEntries } from './read-rows.ts';
+import { SheetKind } from './sheet-kinds.ts';
+import { SCHEMAS, type SheetPart, toPart } from './sheet-part.ts';
+import { sortOnce } from './sort-findings.ts';
+
+export type SheetsChecked = { readonly part: SheetPart } | { readonly findings: readonly Finding[] };
+
+export function checkDrafts(read: DraftsRead, known: KnownCounty): SheetsChecked {
+  const { drafts } = read;
+  const merged = { ...known, sections: mergeSections(known.sections, drafts) };
+  const findings = [
+    ...read.findings,
+    ...drafts.flatMap(checkSchema),
+    ...checkOwnership(drafts, merged.sections),
+    ...checkTogether(drafts, merged, known),
+  ];
+  return findings.length > 0 ? { findings: sortOnce(findings) } : { part: toPart(drafts, known) };
+}
+
+function mergeSections(sections: KnownCounty['sections'], drafts: readonly Draft[]): KnownCounty['sections'] {
+  const merged = SheetKind.options.map((kind) => [kind, mergeEntries(kind, sections[kind], drafts)] as const);
+  return { ...sections, ...Object.fromEntries(merged) };
+}
+
+function checkSchema(draft: Draft): readonly Finding[] {
+  const { error } = SCHEMAS[draft.kind].safeParse(draft.entry);
+  return (error?.issues ?? []).flatMap((issue) => explainAt(draft, issue));
+}
+
+function explainAt({ entry, locate }: Draft, issue: z.core.$ZodIssue): readonly Finding[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: locate([...path, key].join('.')),
+      message: `"${key}" is not known here. Correct the key, or take it out.`,
+    }));
+  const field = path.filter((step) => typeof step === 'string').join('.');
+  return [{ path: locate(field === '' ? undefined : field), message: explainIssue(issue, valueAt(entry, path)) }];
+}
+
+/** Faults that the county had before are not the sheet's. */
+function checkTogether(drafts: readonly Draft[], merged: KnownCounty, known: KnownCounty): readonly Finding[] {
+  const tree = toCountyTree(merged);
+  const owners = new Map(drafts.map((draft) => [draft.entry, draft]));
+  const old = new Set(checkCounty(toCountyTree(known)).map(({ message }) => message));
+  return checkCounty(tree).flatMap((fault) => {
+    const owned = findOwner(tree, fault, owners);
+    if (owned) return [{ path: owned.path, message: fault.message }];
+    return old.has(fault.message) ? [] : [{ path: drafts[0]?.locate() ?? '', message: fault.message }];
+  });
+}
+
+/** The entry on the way to the fault that a sheet says, and the field in it. */
+function findOwner(tree: unknown, { path }: Fault, owners: ReadonlyMap<Entry, Draft>) {
+  let value: unknown = tree;
+  for (const [index, step] of path.entries()) {
+    value = isRecord(value) ? value[step] : undefined;
+    const draft = isEntry(value) ? owners.get(value) : undefined;
+    const field = path
+      .slice(index + 1)
+      .filter((one) => typeof one === 'string')
+      .join('.');
+    if (draft) return { path: draft.locate(field === '' ? undefined : field) };
+  }
+  return undefined;
+}
+
+function isEntry(value: unknown): value is Entry {
+  return isRecord(value) && !Array.isArray(value);
+}

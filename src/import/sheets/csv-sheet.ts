@@ -1,0 +1,85 @@
+// A sheet as comma-separated text, which in Sweden is parted by semicolons.
+
+import { CsvError, parse } from 'csv-parse/sync';
+import { InvalidInput } from '../../errors.ts';
+import { decodeText } from './decode-text.ts';
+import { MOST, type Sheet, type SheetRow } from './sheet.ts';
+
+export interface CsvBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** How many of these cells are names of columns that we know? By that the separator is told from other signs. */
+  countKnown(cells: readonly string[]): number;
+}
+
+/** @throws InvalidInput where a quoted cell never ends, or there are too many rows */
+export function readCsv({ name, bytes, countKnown }: CsvBytes): Sheet {
+  const text = decodeText(bytes);
+  const records = parseRecords(text, findSeparator(text, countKnown));
+  if (records.length > MOST.rows) throw new InvalidInput(`It has more than ${MOST.rows} rows. Split it.`);
+  return { file: name, rows: records.map(toRow).filter(({ cells }) => cells.size > 0) };
+}
+
+/** With a byte order mark, semicolons and CRLF, which Swedish Excel opens as it is meant. */
+export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
+  const lines = rows.map((cells) => `${cells.map((cell) => quote(guard(cell))).join(';')}\r\n`);
+  return new TextEncoder().encode(`\uFEFF${lines.join('')}`);
+}
+
+const SEPARATORS = [';', '\t', ','] as const;
+/** A title and some empty rows may stand above the names of the columns. */
+const ROWS_LOOKED_AT = 20;
+
+function findSeparator(text: string, countKnown: CsvBytes['countKnown']): string {
+  const [best = SEPARATORS[0]] = SEPARATORS.map((separator) => ({ separator, ...rate(text, separator, countKnown) }))
+    .sort((a, b) => b.known - a.known || b.cells - a.cells)
+    .map(({ separator }) => separator);
+  return best;
+}
+
+function rate(text: string, separator: string, countKnown: CsvBytes['countKnown']) {
+  try {
+    const records = parseRecords(text, separator, ROWS_LOOKED_AT);
+    return {
+      known: Math.max(0, ...records.map(countKnown)),
+      cells: Math.max(0, ...records.map(({ length }) => length)),
+    };
+  } catch {
+    return { known: 0, cells: 0 };
+  }
+}
+
+function parseRecords(text: string, delimiter: string, to = MOST.rows + 1): readonly (readonly string[])[] {
+  try {
+    return parse(text, {
+      ...{ delimiter, to, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: 1_000_000 },
+      ...{ relax_column_count: true, relax_quotes: true, skip_empty_lines: false },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const at = typeof error.lines === 'number' ? ` on line ${error.lines}` : '';
+    const message = `It cannot be read${at}: a cell begins with " and does not end with one. Correct it, or save it anew.`;
+    throw new InvalidInput(message, [], { cause: error });
+  }
+}
+
+function toRow(record: readonly string[], index: number): SheetRow {
+  const cells = record.map((cell, column) => [column, unguard(cell)] as const).filter(([, text]) => text.trim() !== '');
+  return { number: index + 1, cells: new Map(cells) };
+}
+
+function quote(cell: string): string {
+  return /[";\r\n\t,]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** A spreadsheet would run what begins with one of these. Source: OWASP, "CSV Injection". */
+const DANGER = /^'*[=+\-@\t\r]/;
+
+/** An apostrophe goes before it; so that it can be taken back, also before what begins with apostrophes itself. */
+function guard(cell: string): string {
+  return DANGER.test(cell) ? `'${cell}` : cell;
+}
+
+function unguard(cell: string): string {
+  return cell.startsWith("'") && DANGER.test(cell) ? cell.slice(1) : cell;
+}

@@ -1,0 +1,18 @@
+// An entry as a file would have it, with where each of its fields stands.
+
+import type { Finding } from '../../errors.ts';
+import type { Entry } from './known-county.ts';
+import type { SheetKind } from './sheet-kinds.ts';
+
+export interface Draft {
+  readonly kind: SheetKind;
+  readonly entry: Entry;
+  /** Where to mend a field, `eligible.kinds`; or the entry as a whole. */
+  locate(field?: string): string;
+}
+
+/** What a file says: entries that are still to be checked, and what could not be read. */
+export interface DraftsRead {
+  readonly drafts: readonly Draft[];
+  readonly findings: readonly Finding[];
+}

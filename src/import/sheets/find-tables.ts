@@ -1,0 +1,158 @@
+// Which sheets hold rows that we know, of which kind, and what is each column?
+
+import type { Finding } from '../../errors.ts';
+import { hasPersonalNumber } from '../../message/personal-number.ts';
+import { findNearest } from '../../text/nearest.ts';
+import { textsIn } from '../../text/texts.ts';
+import { type CellPlace, printPlace } from './cell-place.ts';
+import { findColumn, findKindByName, isExplanation, listColumnNames } from './column-names.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+import { COLUMNS, type Column, SheetKind } from './sheet-kinds.ts';
+
+/** The rows of a sheet that are entries of one kind. */
+export interface Table {
+  readonly sheet: Sheet;
+  readonly kind: SheetKind;
+  /** By their place in the row, from 0. */
+  readonly columns: ReadonlyMap<number, Column>;
+  readonly rows: readonly SheetRow[];
+}
+
+export interface TablesFound {
+  readonly tables: readonly Table[];
+  readonly findings: readonly Finding[];
+  /** Sheets and columns that are not read; told, so that nobody thinks they are. */
+  readonly ignored: readonly string[];
+}
+
+export function findTables(sheets: readonly Sheet[], kind: SheetKind | undefined): TablesFound {
+  const all = sheets
+    .filter(({ name }) => name === undefined || !isExplanation(name))
+    .map((sheet) => findTable(sheet, { kind, isAlone: sheets.filter(({ file }) => file === sheet.file).length === 1 }));
+  return {
+    tables: all.flatMap(({ tables }) => tables),
+    findings: all.flatMap(({ findings }) => findings),
+    ignored: all.flatMap(({ ignored }) => ignored),
+  };
+}
+
+interface Wish {
+  readonly kind: SheetKind | undefined;
+  /** The file has no other sheet: then this one is meant. */
+  readonly isAlone: boolean;
+}
+
+function findTable(sheet: Sheet, { kind, isAlone }: Wish): TablesFound {
+  const secret = findPersonalNumbers(sheet);
+  const named = findKindByName(sheet.name ?? '') ?? findKindByName(nameOf(sheet.file));
+  const headers = rateHeaders(sheet, kind === undefined ? SheetKind.options : [kind]).map((header) => ({
+    ...header,
+    isNamed: header.kind === named && header.lacking === 0,
+  }));
+  headers.sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.known - a.known || a.lacking - b.lacking);
+  const [best, second] = headers;
+  if (!best || best.known < LEAST) {
+    const isMeant = isAlone || kind !== undefined || findKindByName(sheet.name ?? '') !== undefined;
+    if (isMeant) return { tables: [], findings: [...secret, explainUnknown(sheet, kind ?? named)], ignored: [] };
+    return { tables: [], findings: secret, ignored: [`${sheet.file}, sheet "${sheet.name ?? ''}"`] };
+  }
+  const isTie = second?.known === best.known && second.lacking === best.lacking && !best.isNamed && named !== best.kind;
+  if (isTie) return { tables: [], findings: [...secret, explainTie(sheet, best, second)], ignored: [] };
+  const { columns, findings, ignored } = readHeader(sheet, best);
+  const rows = sheet.rows.filter(({ number, cells }) => number > best.row.number && !isComment(cells));
+  return { tables: [{ sheet, kind: best.kind, columns, rows }], findings: [...secret, ...findings], ignored };
+}
+
+/** So many names of columns make a header. */
+const LEAST = 2;
+/** A title and some empty rows may stand above it. */
+const ROWS_LOOKED_AT = 20;
+
+interface Header {
+  readonly kind: SheetKind;
+  readonly row: SheetRow;
+  readonly known: number;
+  /** How many columns that every entry of the kind needs are not there. */
+  readonly lacking: number;
+}
+
+function rateHeaders({ rows }: Sheet, kinds: readonly SheetKind[]): Header[] {
+  return rows.slice(0, ROWS_LOOKED_AT).flatMap((row) =>
+    kinds.map((kind) => {
+      const columns = new Set([...row.cells.values()].flatMap((name) => findColumn(kind, name) ?? []));
+      const lacking = COLUMNS[kind].filter((column) => column.isNeeded && !columns.has(column)).length;
+      return { kind, row, known: columns.size, lacking };
+    }),
+  );
+}
+
+function readHeader(sheet: Sheet, { kind, row }: Header) {
+  const columns = new Map<number, Column>();
+  const findings: Finding[] = [];
+  const ignored: string[] = [];
+  const used = new Set(
+    sheet.rows.filter(({ number }) => number > row.number).flatMap(({ cells }) => [...cells.keys()]),
+  );
+  for (const index of new Set([...row.cells.keys(), ...used])) {
+    const name = row.cells.get(index)?.trim() ?? '';
+    const column = findColumn(kind, name);
+    const tell = (message: string) =>
+      findings.push({ path: printPlace(sheet, { row: row.number, column: index, name }), message });
+    const nearest = name.length > 3 ? findNearest(name, listColumnNames(kind)) : undefined;
+    if (column && [...columns.values()].includes(column))
+      tell(`Another column is "${textsIn('sv').sheets.columns[column.key]}" already. Take one of them out.`);
+    else if (column) columns.set(index, column);
+    else if (nearest !== undefined) tell(`"${name}" is not known here. Did you mean "${nearest}"? Correct the name.`);
+    else ignored.push(printPlace(sheet, { row: row.number, column: index, ...(name === '' ? {} : { name }) }));
+  }
+  return { columns, findings, ignored };
+}
+
+/** As templates have them: what to write stands under the name of each column. */
+function isComment(cells: SheetRow['cells']): boolean {
+  return [...cells].sort(([a], [b]) => a - b)[0]?.[1].startsWith('# ') ?? false;
+}
+
+/** In any cell, read or not. */
+function findPersonalNumbers(sheet: Sheet): readonly Finding[] {
+  return sheet.rows.flatMap(({ number: row, cells }) =>
+    [...cells].flatMap(([column, text]) => {
+      if (!mayBePersonal(text) || !hasPersonalNumber(text)) return [];
+      return [{ path: printPlace(sheet, { row, column }), message: PERSONAL }];
+    }),
+  );
+}
+
+const PERSONAL =
+  'Something here looks like a personal identity number. Take it out. If it is a telephone number, write it with spaces: 010-223 00 01.';
+
+/** Looking closely takes its time, and most cells have no ten digits. */
+function mayBePersonal(text: string): boolean {
+  return (text.match(/\p{N}/gu)?.length ?? 0) >= 10;
+}
+
+function explainUnknown(sheet: Sheet, kind: SheetKind | undefined): Finding {
+  const path = printPlace(sheet, { row: sheet.rows[0]?.number ?? 1 });
+  if (sheet.rows.length === 0) return { path, message: 'It is empty. Fill it in, or take it out.' };
+  const names = COLUMNS[kind ?? 'contacts'].filter(({ isNeeded }) => isNeeded);
+  const labels = names.map(({ key }) => textsIn('sv').sheets.columns[key]).join(', ');
+  return {
+    path,
+    message: `No row names columns that are known. Begin with a row such as ${labels}; \`samverk template ${kind ?? 'contacts'}\` makes one.`,
+  };
+}
+
+function explainTie(sheet: Sheet, first: Header, second: Header): Finding {
+  const place: CellPlace = { row: first.row.number };
+  const message = `These may be ${first.kind} or ${second.kind}. Name the sheet after what it holds, or say --kind ${first.kind}.`;
+  return { path: printPlace(sheet, place), message };
+}
+
+function nameOf(file: string): string {
+  return (
+    file
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? file
+  );
+}

@@ -1,0 +1,84 @@
+// What do the rows of a county's sheets say: which entries are new, which are changed, and to what?
+
+import type { Finding } from '../../errors.ts';
+import type { Draft, DraftsRead } from './draft.ts';
+import { createNameBook, type NameBook, updateNames } from './find-referred.ts';
+import type { Table } from './find-tables.ts';
+import { type Entry, type KnownCounty, textOf } from './known-county.ts';
+import { indexEntries, keyOf, listTaken, makeId } from './match-entry.ts';
+import { mergeContacts } from './merge-contacts.ts';
+import { type RowRead, readRow } from './read-row.ts';
+import { SheetKind } from './sheet-kinds.ts';
+
+/** Kind by kind, so that a row may refer to one of another sheet: people to new organisations, seats to new people. */
+export function readRows(tables: readonly Table[], known: KnownCounty): DraftsRead {
+  let book = createNameBook(known);
+  let sections = known.sections;
+  const drafts: Draft[] = [];
+  const findings: Finding[] = [];
+  for (const kind of SheetKind.options) {
+    const ofKind = tables.filter((table) => table.kind === kind);
+    const read = readKind(ofKind, kind, { known: { ...known, sections }, book });
+    drafts.push(...read.drafts);
+    findings.push(...read.findings);
+    sections = { ...sections, [kind]: mergeEntries(kind, sections[kind], read.drafts) };
+    book = updateNames(book, kind, sections[kind]);
+  }
+  return { drafts, findings };
+}
+
+/** The drafts after what is stored, and instead of what they change: what is told of a pair is told of the later. */
+export function mergeEntries(kind: SheetKind, stored: readonly Entry[], drafts: readonly Draft[]): readonly Entry[] {
+  const own = drafts.filter((draft) => draft.kind === kind).map(({ entry }) => entry);
+  const changed = new Set(own.map((entry) => identify(kind, entry)));
+  return [...stored.filter((entry) => !changed.has(identify(kind, entry))), ...own];
+}
+
+function identify(kind: SheetKind, entry: Entry): string | undefined {
+  return kind === 'memberships' ? keyOf(kind, entry) : textOf(entry, 'id');
+}
+
+interface Before {
+  readonly known: KnownCounty;
+  readonly book: NameBook;
+}
+
+function readKind(tables: readonly Table[], kind: SheetKind, { known, book }: Before): DraftsRead {
+  const stored = indexEntries(kind, known.sections[kind]);
+  const rows = tables.flatMap((table) => table.rows.map((row) => readRow(table, row, { stored, book })));
+  const { once, findings } = joinTwins(kind, rows);
+  return { drafts: giveIds(once, kind, known), findings: [...rows.flatMap((row) => row.findings), ...findings] };
+}
+
+/** Two rows about the same are one contact, or a fault. */
+function joinTwins(kind: SheetKind, rows: readonly RowRead[]) {
+  const findings: Finding[] = [];
+  const once = new Map<string, RowRead>();
+  for (const [index, row] of rows.entries()) {
+    const key = row.id ?? keyOf(kind, row.draft.entry) ?? `row ${index}`;
+    const first = once.get(key);
+    if (first === undefined) {
+      once.set(key, row);
+    } else if (kind === 'contacts') {
+      const merged = mergeContacts(first.draft, row.draft);
+      once.set(key, { ...first, draft: merged.draft });
+      findings.push(...merged.findings);
+    } else {
+      const message = `${first.draft.locate()} is about the same. Keep one of the rows.`;
+      findings.push({ path: row.draft.locate(), message });
+    }
+  }
+  return { once: [...once.values()], findings };
+}
+
+/** Those that are new get ids; a membership has none. */
+function giveIds(rows: readonly RowRead[], kind: SheetKind, known: KnownCounty): readonly Draft[] {
+  const taken = listTaken(kind, known);
+  for (const { id } of rows) if (id !== undefined) taken.add(id);
+  return rows.map(({ draft, id }) => {
+    if (kind === 'memberships') return draft;
+    const own = id ?? makeId(kind, draft.entry, taken);
+    taken.add(own);
+    return { ...draft, entry: { ...draft.entry, id: own } };
+  });
+}
