@@ -11,6 +11,11 @@ export function describeImport(counties: readonly CountyChanges[], isDryRun: boo
   return [...counties.map((county) => describeCounty(county, isDryRun)), end].join('\n\n');
 }
 
+/** What nobody has read, so that nobody thinks that it was. */
+export function describeIgnored(ignored: readonly string[]): string {
+  return ['Not read, since no column or sheet of that name is known:', ...ignored.map((one) => `  ${one}`)].join('\n');
+}
+
 function describeCounty(changes: CountyChanges, isDryRun: boolean): string {
   const { county, name, yearsMoved, kinds, moved } = changes;
   const example = yearsMoved > 0 ? ` (an example, its dates moved ${yearsMoved} years as when it was loaded)` : '';
