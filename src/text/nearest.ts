@@ -4,6 +4,8 @@
 export function findNearest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const [nearest] = candidates
+    // Each letter too many or too few is a slip: there is no need to count those of what is far too long or short.
+    .filter((candidate) => Math.abs([...fold(candidate)].length - [...fold(word)].length) <= limit)
     .map((candidate) => ({ candidate, slips: countSlips(fold(word), fold(candidate)) }))
     .filter(({ slips }) => slips <= limit)
     .sort((a, b) => a.slips - b.slips);

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Finding } from '../../errors.ts';
 import { checkCounty } from '../county-check.ts';
 import { explainIssue } from '../explain-issue.ts';
-import { type Fault, isRecord, valueAt } from '../finding.ts';
+import { isRecord, type Path, valueAt } from '../finding.ts';
 import { checkOwnership } from './check-ownership.ts';
 import type { Draft, DraftsRead } from './draft.ts';
 import { type Entry, type KnownCounty, toCountyTree } from './known-county.ts';
@@ -18,12 +18,10 @@ export type SheetsChecked = { readonly part: SheetPart } | { readonly findings: 
 export function checkDrafts(read: DraftsRead, known: KnownCounty): SheetsChecked {
   const { drafts } = read;
   const merged = { ...known, sections: mergeSections(known.sections, drafts) };
-  const findings = [
-    ...read.findings,
-    ...drafts.flatMap(checkSchema),
-    ...checkOwnership(drafts, merged.sections),
-    ...checkTogether(drafts, merged, known),
-  ];
+  const { theirs, others } = checkTogether(drafts, merged, known);
+  const own = [...read.findings, ...drafts.flatMap(checkSchema), ...checkOwnership(drafts, merged.sections), ...theirs];
+  // What follows from the sheets elsewhere has its cause in them: it is news only where that has not been told.
+  const findings = own.length > 0 ? own : others;
   return findings.length > 0 ? { findings: sortOnce(findings) } : { part: toPart(drafts, known) };
 }
 
@@ -48,20 +46,23 @@ function explainAt({ entry, locate }: Draft, issue: z.core.$ZodIssue): readonly 
   return [{ path: locate(field === '' ? undefined : field), message: explainIssue(issue, valueAt(entry, path)) }];
 }
 
-/** Faults that the county had before are not the sheet's. */
-function checkTogether(drafts: readonly Draft[], merged: KnownCounty, known: KnownCounty): readonly Finding[] {
+/** Faults of what the sheets do not say, and that the county had before, are not theirs. */
+function checkTogether(drafts: readonly Draft[], merged: KnownCounty, known: KnownCounty) {
+  const [first] = drafts;
+  if (first === undefined) return { theirs: [], others: [] };
   const tree = toCountyTree(merged);
   const owners = new Map(drafts.map((draft) => [draft.entry, draft]));
+  const faults = checkCounty(tree).map(({ path, message }) => ({ message, path: findOwner(tree, path, owners) }));
+  const theirs = faults.flatMap(({ path, message }) => (path === undefined ? [] : [{ path, message }]));
+  const elsewhere = faults.filter(({ path }) => path === undefined);
+  if (elsewhere.length === 0) return { theirs, others: [] };
   const old = new Set(checkCounty(toCountyTree(known)).map(({ message }) => message));
-  return checkCounty(tree).flatMap((fault) => {
-    const owned = findOwner(tree, fault, owners);
-    if (owned) return [{ path: owned.path, message: fault.message }];
-    return old.has(fault.message) ? [] : [{ path: drafts[0]?.locate() ?? '', message: fault.message }];
-  });
+  const news = elsewhere.filter(({ message }) => !old.has(message));
+  return { theirs, others: news.map(({ message }) => ({ path: first.locate(), message })) };
 }
 
-/** The entry on the way to the fault that a sheet says, and the field in it. */
-function findOwner(tree: unknown, { path }: Fault, owners: ReadonlyMap<Entry, Draft>) {
+/** Where the field stands, if an entry on the way to the fault is one that a sheet says. */
+function findOwner(tree: unknown, path: Path, owners: ReadonlyMap<Entry, Draft>): string | undefined {
   let value: unknown = tree;
   for (const [index, step] of path.entries()) {
     value = isRecord(value) ? value[step] : undefined;
@@ -70,7 +71,7 @@ function findOwner(tree: unknown, { path }: Fault, owners: ReadonlyMap<Entry, Dr
       .slice(index + 1)
       .filter((one) => typeof one === 'string')
       .join('.');
-    if (draft) return { path: draft.locate(field === '' ? undefined : field) };
+    if (draft) return draft.locate(field === '' ? undefined : field);
   }
   return undefined;
 }

@@ -98,7 +98,7 @@ function readHeader(sheet: Sheet, { kind, row }: Header) {
     const column = findColumn(kind, name);
     const tell = (message: string) =>
       findings.push({ path: printPlace(sheet, { row: row.number, column: index, name }), message });
-    const nearest = name.length > 3 ? findNearest(name, listColumnNames(kind)) : undefined;
+    const nearest = findMissing(name, kind, row);
     if (column && [...columns.values()].includes(column))
       tell(`Another column is "${textsIn('sv').sheets.columns[column.key]}" already. Take one of them out.`);
     else if (column) columns.set(index, column);
@@ -106,6 +106,13 @@ function readHeader(sheet: Sheet, { kind, row }: Header) {
     else ignored.push(printPlace(sheet, { row: row.number, column: index, ...(name === '' ? {} : { name }) }));
   }
   return { columns, findings, ignored };
+}
+
+/** The column that a misspelt name means, if no other name there means it: "Postadress" beside "E-post" is itself. */
+function findMissing(name: string, kind: SheetKind, { cells }: SheetRow): string | undefined {
+  const nearest = name.length > 3 ? findNearest(name, listColumnNames(kind)) : undefined;
+  const column = nearest === undefined ? undefined : findColumn(kind, nearest);
+  return [...cells.values()].some((other) => findColumn(kind, other) === column) ? undefined : nearest;
 }
 
 /** As templates have them: what to write stands under the name of each column. */

@@ -1,5 +1,7 @@
 // What one of our example counties would know of itself once it is stored, without a database.
 
+import type { CountyFile } from '../../../src/import/county-file.ts';
+import { readCountyFile } from '../../../src/import/county-yaml.ts';
 import {
   toContacts,
   toCounty,
@@ -23,10 +25,20 @@ import {
   fromPerson,
 } from '../../../src/import/sheets/noun-entries.ts';
 import { toAllActivities, toGoals, toPlans } from '../../../src/import/strategy-nouns.ts';
-import { readCounty } from '../read-county.ts';
+import { readCounty, readExample } from '../read-county.ts';
 
 export function knowExample(id: string): KnownCounty {
-  const file = readCounty(id);
+  return know(readCounty(id));
+}
+
+/** The smallest whole county, of docs/counties.md. */
+export function knowSmallest(): KnownCounty {
+  const reading = readCountyFile(readExample(), 'norrbotten.yaml');
+  if ('file' in reading) return know(reading.file);
+  throw new Error('The example of docs/counties.md is not right.');
+}
+
+function know(file: CountyFile): KnownCounty {
   const county = toCounty(file, 0);
   return {
     county: { id: county.id, code: county.code, name: county.name },
