@@ -25,24 +25,19 @@ export interface TablesFound {
   readonly ignored: readonly string[];
 }
 
+/** In the sheets of one file. Where none of them is known, the first is what was meant. */
 export function findTables(sheets: readonly Sheet[], kind: SheetKind | undefined): TablesFound {
-  const all = sheets
-    .filter(({ name }) => name === undefined || !isExplanation(name))
-    .map((sheet) => findTable(sheet, { kind, isAlone: sheets.filter(({ file }) => file === sheet.file).length === 1 }));
-  return {
-    tables: all.flatMap(({ tables }) => tables),
-    findings: all.flatMap(({ findings }) => findings),
-    ignored: all.flatMap(({ ignored }) => ignored),
-  };
+  const meant = sheets.filter(({ name }) => name === undefined || !isExplanation(name));
+  const filled = meant.filter(({ rows }) => rows.length > 0);
+  const all = filled.map((sheet) => findTable(sheet, kind));
+  const tables = all.flatMap((one) => one.tables);
+  const findings = all.flatMap((one) => one.findings);
+  const [first] = [...filled, ...meant, ...sheets];
+  if (first && tables.length === 0 && findings.length === 0) findings.push(explainUnknown(first, kind));
+  return { tables, findings, ignored: all.flatMap((one) => one.ignored) };
 }
 
-interface Wish {
-  readonly kind: SheetKind | undefined;
-  /** The file has no other sheet: then this one is meant. */
-  readonly isAlone: boolean;
-}
-
-function findTable(sheet: Sheet, { kind, isAlone }: Wish): TablesFound {
+function findTable(sheet: Sheet, kind: SheetKind | undefined): TablesFound {
   const secret = findPersonalNumbers(sheet);
   const named = findKindByName(sheet.name ?? '') ?? findKindByName(nameOf(sheet.file));
   const headers = rateHeaders(sheet, kind === undefined ? SheetKind.options : [kind]).map((header) => ({
@@ -52,7 +47,7 @@ function findTable(sheet: Sheet, { kind, isAlone }: Wish): TablesFound {
   headers.sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.known - a.known || a.lacking - b.lacking);
   const [best, second] = headers;
   if (!best || best.known < LEAST) {
-    const isMeant = isAlone || kind !== undefined || findKindByName(sheet.name ?? '') !== undefined;
+    const isMeant = kind !== undefined || findKindByName(sheet.name ?? '') !== undefined;
     if (isMeant) return { tables: [], findings: [...secret, explainUnknown(sheet, kind ?? named)], ignored: [] };
     return { tables: [], findings: secret, ignored: [`${sheet.file}, sheet "${sheet.name ?? ''}"`] };
   }

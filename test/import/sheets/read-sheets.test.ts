@@ -206,6 +206,19 @@ describe('a workbook', () => {
     ]);
   });
 
+  test('of which one sheet is known says which were not read, and is refused where none is', () => {
+    const sheets = [
+      { name: 'Blad1', rows: [HEADER.split(';'), 'Kiruna;Strateg;Kiruna;010-000 00 09;ny@example.org'.split(';')] },
+      { name: 'Blad2', rows: [['Lunch'], ['Soppa']] },
+      { name: 'Blad3', rows: [] },
+    ];
+    const read = (from: number) =>
+      readSheetFiles({ files: [{ name: 'a.xlsx', bytes: writeWorkbook(sheets.slice(from)) }] });
+
+    expect(read(0)).toMatchObject({ findings: [], ignored: ['a.xlsx, sheet "Blad2"'], tables: [{ kind: 'contacts' }] });
+    expect(read(1).findings).toMatchObject([{ path: 'a.xlsx:Blad2!row 1' }]);
+  });
+
   test('of the old kind, or that is none, is told what to become', () => {
     const tell = (bytes: Uint8Array) => readSheetFiles({ files: [{ name: 'a.xlsx', bytes }] }).findings[0]?.message;
 
