@@ -1,6 +1,7 @@
 // A certificate that signs itself, as an operator makes one with openssl: a PEM file with the private key in it.
-import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createHash, type KeyObject, sign } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { drawKeyPair, type KeyPair } from './key-pairs.ts';
 
 export interface CertificateFile {
   readonly path: string;
@@ -19,8 +20,8 @@ export interface CertificateOptions {
 
 export function writeCertificate(path: string, options: CertificateOptions = {}): CertificateFile {
   const { endsAt = new Date('2099-12-31T00:00:00Z'), holds = ['key', 'certificate'], isForeign = false } = options;
-  const own = makePair();
-  const certified = isForeign ? makePair() : own;
+  const own = drawKeyPair();
+  const certified = isForeign ? drawKeyPair() : own;
   const certificate = certify(certified, endsAt);
   const blocks = {
     key: own.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
@@ -31,15 +32,6 @@ export function writeCertificate(path: string, options: CertificateOptions = {})
   return { path, publicKey: certified.publicKey, thumbprint };
 }
 
-interface Pair {
-  readonly privateKey: KeyObject;
-  readonly publicKey: KeyObject;
-}
-
-function makePair(): Pair {
-  return generateKeyPairSync('rsa', { modulusLength: 2048 });
-}
-
 const SEQUENCE = 0x30;
 /** sha256WithRSAEncryption, and the common name: as RFC 5280 writes them down. */
 const ALGORITHM = Buffer.from('300d06092a864886f70d01010b0500', 'hex');
@@ -47,7 +39,7 @@ const COMMON_NAME = Buffer.from('0603550403', 'hex');
 const VERSION_3 = Buffer.from('a003020102', 'hex');
 
 /** @see https://www.rfc-editor.org/rfc/rfc5280#section-4.1 */
-function certify({ privateKey, publicKey }: Pair, endsAt: Date): Buffer {
+function certify({ privateKey, publicKey }: KeyPair, endsAt: Date): Buffer {
   const name = wrap(SEQUENCE, wrap(0x31, wrap(SEQUENCE, COMMON_NAME, wrap(0x0c, Buffer.from('samverk')))));
   const validity = wrap(SEQUENCE, toTime(new Date('2020-01-01T00:00:00Z')), toTime(endsAt));
   const key = publicKey.export({ type: 'spki', format: 'der' });
