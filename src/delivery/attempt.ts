@@ -32,11 +32,10 @@ export async function lookFirst(room: AttemptRoom, platform: Platform, held: Hel
   const outcome = await judgeTry(room, platform, held, () => platform.find(delivery.to, delivery.key));
   if (outcome) return outcome;
   if (isTooLateToStart(lease, room.clock)) return putBack(room, delivery);
-  const { slotAt: _used, ...rest } = delivery;
-  const looked = { ...rest, isUnknown: false };
-  const { turns, paced } = await takeTurns(room, platform, { deliveries: [looked], lease });
+  // It stays unknown until it is sent: whoever was held up for longer than a lease may still have sent it meanwhile.
+  const { turns, paced } = await takeTurns(room, platform, { deliveries: [delivery], lease });
   const [turn] = turns;
-  return turn ? attempt(room, platform, { ...turn, lease }) : (paced[0] ?? putBack(room, looked));
+  return turn ? attempt(room, platform, { ...turn, lease }) : (paced[0] ?? putBack(room, delivery));
 }
 
 async function reach(platform: Platform, { to, message, key, sent }: ClaimedDelivery): Promise<Sent> {
@@ -65,6 +64,6 @@ async function judgeTry(
 }
 
 /** With the moment that it did not use, to be given back. */
-function putBack({ clock }: AttemptRoom, { id, isUnknown, slotAt }: ClaimedDelivery): Outcome {
-  return { id, kind: 'paced', at: clock.now(), isUnknown, ...(slotAt && { slotAt }) };
+function putBack({ clock }: AttemptRoom, { id, slotAt }: ClaimedDelivery): Outcome {
+  return { id, kind: 'paced', at: clock.now(), ...(slotAt && { slotAt }) };
 }

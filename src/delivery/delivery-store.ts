@@ -120,9 +120,8 @@ export async function settle(db: Db, outcomes: readonly Outcome[], { now, leaseU
   if (has('paced')) {
     await db.$executeRaw`
       update delivery d set state = ${BACK}, next_at = o.at, slot_at = o."slotAt", lease_until = null,
-        is_unknown = o."isUnknown", attempts = d.attempts - 1
-      from jsonb_to_recordset(${of('paced')}::jsonb)
-        as o(id uuid, at timestamptz, "slotAt" timestamptz, "isUnknown" boolean)
+        attempts = d.attempts - 1
+      from jsonb_to_recordset(${of('paced')}::jsonb) as o(id uuid, at timestamptz, "slotAt" timestamptz)
       where d.id = o.id and d.lease_until = ${leaseUntil}`;
   }
   if (has('failed')) {

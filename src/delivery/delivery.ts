@@ -38,14 +38,7 @@ export type Outcome =
       readonly slotAt?: Instant;
     }
   /** Not tried: its turn is still to come, at the moment that it was promised, where it was. */
-  | {
-      readonly id: string;
-      readonly kind: 'paced';
-      readonly at: Instant;
-      readonly slotAt?: Instant;
-      /** False where somebody has looked meanwhile. */
-      readonly isUnknown: boolean;
-    }
+  | { readonly id: string; readonly kind: 'paced'; readonly at: Instant; readonly slotAt?: Instant }
   /** Nobody will try again by himself. Should somebody ask for it: may it have arrived? */
   | {
       readonly id: string;

@@ -60,8 +60,8 @@ function keepSlot(delivery: ClaimedDelivery, now: number): readonly Slotted[] {
 }
 
 /** It comes back a little before its moment: a worker that comes a little late is there in time. */
-function putOff({ delivery: { id, isUnknown }, slot }: Slotted, { patienceMs }: Lease): Outcome {
-  return { id, kind: 'paced', at: new Date(slot - patienceMs * EARLY), slotAt: new Date(slot), isUnknown };
+function putOff({ delivery: { id }, slot }: Slotted, { patienceMs }: Lease): Outcome {
+  return { id, kind: 'paced', at: new Date(slot - patienceMs * EARLY), slotAt: new Date(slot) };
 }
 
 interface Waiting {

@@ -15,8 +15,8 @@ export interface Attempt {
 /**
  * - permanent: failed, at once; where it is for all, the conversation is paused with it
  * - later: again after a while
- * - unknown, and everything a platform did not foresee: again, but look first whether it arrived; and so until somebody
- *   has looked, as the refusal of a look says nothing about what was sent before it
+ * - unknown, and everything a platform did not foresee: again, but look first whether it arrived; and so ever after, as
+ *   the refusal of a look says nothing about what was sent before it
  */
 export function judge({ delivery, error, now, chance }: Attempt): Outcome {
   const { id, attempts } = delivery;
