@@ -1,11 +1,9 @@
 // One county with a group that sits in Teams and in Slack: one check-in, answers from both, one line of progress on both.
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createMovableClock, type MovableClock } from '../../src/clock.ts';
 import { createDrainQueue } from '../../src/database/drain-queue.ts';
 import type { Database } from '../../src/database/open.ts';
-import { importFiles } from '../../src/import/import-files.ts';
 import { createTopics, openHouse } from '../../src/main.ts';
 import { createSlack } from '../../src/platforms/slack/slack.ts';
 import { SLACK } from '../../src/platforms/slack/slack-setting.ts';
@@ -29,6 +27,7 @@ import { makeAccount, makeTenant, type Place } from '../fake/teams-world.ts';
 import { openTestDatabase } from '../fake/test-database.ts';
 import { createInstallations } from '../platforms/slack/open-slack.ts';
 import { toCredential, toEndpoints } from '../platforms/teams/open-teams.ts';
+import { importCounty } from './import-county.ts';
 
 const GROUP = 'Arbetsgruppen för mottagande och bosättning';
 const UMEA = 'umea.kontakt@example.org';
@@ -90,7 +89,7 @@ async function openMixedCounty(database: Database, start: string) {
   const tenant = makeTenant('Länsstyrelsen i Västerbotten');
   const slackServer = await openSlackServer({ skipMs });
   const workspace = slackServer.world.addWorkspace('Samverkan i Västerbotten');
-  await importCounty({ database, topics, now: clock.now() }, { teams: tenant, slack: workspace.id });
+  await importCounty({ database, topics, now: clock.now() }, 'vasterbotten', { teams: tenant, slack: workspace.id });
 
   const registration = { clientId: randomUUID(), clientSecret: randomUUID() };
   const identity = await openTeamsIdentity(registration);
@@ -178,16 +177,4 @@ async function drain(queue: ReturnType<typeof createDrainQueue>, clock: MovableC
 async function findAddress({ db }: Database, id: string): Promise<string> {
   const { email } = await db.person.findFirstOrThrow({ where: { id }, select: { email: true } });
   return email ?? '';
-}
-
-async function importCounty(
-  into: Parameters<typeof importFiles>[0],
-  { teams, slack }: { readonly teams: string; readonly slack: string },
-): Promise<void> {
-  const file = new URL('../../prisma/counties/vasterbotten.yaml', import.meta.url);
-  const text = (await readFile(file, 'utf8')).replace(
-    /^ {2}example: true$/m,
-    `  example: true\n  tenants: { teams: ["${teams}"], slack: ["${slack}"] }`,
-  );
-  await importFiles(into, { files: [{ name: 'vasterbotten.yaml', text }], isDryRun: false });
 }

@@ -1,10 +1,9 @@
 // A whole county behind a real HTTP door: real file, real road, real room, on a clock that a journey moves.
-import { readFile } from 'node:fs/promises';
 import { createMovableClock, type MovableClock } from '../../src/clock.ts';
 import { createDrainQueue } from '../../src/database/drain-queue.ts';
 import type { Database } from '../../src/database/open.ts';
 import { PersonId } from '../../src/ids.ts';
-import { importFiles, type NamedText } from '../../src/import/import-files.ts';
+import { importFiles } from '../../src/import/import-files.ts';
 import { silentLog } from '../../src/log.ts';
 import { createTopics, openHouse } from '../../src/main.ts';
 import { createRoom } from '../../src/platforms/room/room.ts';
@@ -22,6 +21,7 @@ import {
   readPresses,
   readText,
 } from '../platforms/room/visitor.ts';
+import { importCounty, readCountyText } from './import-county.ts';
 
 export interface Member {
   /** The cards of a conversation, newest first, as a reader sees them. */
@@ -55,11 +55,7 @@ export async function openCounty(database: Database, county: string, start: stri
   const clock = createMovableClock(new Date(start));
   const queue = createDrainQueue();
   const topics = createTopics();
-  const file = new URL(`../../prisma/counties/${county}.yaml`, import.meta.url);
-  const text = await readFile(file, 'utf8');
-  const load = (files: readonly NamedText[]) =>
-    importFiles({ database, topics, now: clock.now() }, { files, isDryRun: false });
-  await load([{ name: `${county}.yaml`, text }]);
+  await importCounty({ database, topics, now: clock.now() }, county);
 
   const road = { database, queue, clock, log: silentLog, topics };
   const doors: { path: string; handler: ReturnType<typeof room.listen> }[] = [];
@@ -87,7 +83,11 @@ export async function openCounty(database: Database, county: string, start: stri
       await queue.drain(clock.now());
     },
     async change(written, instead) {
-      await load([{ name: `${county}.yaml`, text: text.replace(written, instead) }]);
+      const text = (await readCountyText(county)).replace(written, instead);
+      await importFiles(
+        { database, topics, now: clock.now() },
+        { files: [{ name: `${county}.yaml`, text }], isDryRun: false },
+      );
     },
     async enter(person) {
       const visitor = createVisitor(server.url);

@@ -13,7 +13,8 @@ import { createKeptLog, type KeptLog } from '../fake/kept-log.ts';
 import { listenLater } from '../fake/listen-later.ts';
 import { APP, type LocalSlack, openLocalSlack, type Post, TOKENS, WORKSPACE } from '../fake/local-slack.ts';
 import { until } from '../fake/until.ts';
-import { COORDINATOR, IN_SLACK, importCounty } from './open-slack-county.ts';
+import { importCounty } from './import-county.ts';
+import { COORDINATOR, IN_SLACK } from './open-slack-county.ts';
 
 export interface LocalCounty {
   readonly slack: LocalSlack;
@@ -50,7 +51,7 @@ export async function openLocalSlackCounty(database: Database, way: Way, start: 
   const queue = createDrainQueue();
   const topics = createTopics();
   const log = createKeptLog();
-  await importCounty({ database, topics, now: clock.now() }, WORKSPACE);
+  await importCounty({ database, topics, now: clock.now() }, 'vasterbotten', { slack: WORKSPACE });
   const users = await listUsers(database);
   const server = await listenLater(() => app);
   const slack = await openLocalSlack({

@@ -1,10 +1,8 @@
 // A whole county behind the service's real HTTP door, with its people in Slack: invited, connected and reached as they would be.
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { createMovableClock, type MovableClock } from '../../src/clock.ts';
 import { createDrainQueue } from '../../src/database/drain-queue.ts';
 import type { Database } from '../../src/database/open.ts';
-import { importFiles } from '../../src/import/import-files.ts';
 import { createTopics, openHouse } from '../../src/main.ts';
 import { createSlack } from '../../src/platforms/slack/slack.ts';
 import { SLACK } from '../../src/platforms/slack/slack-setting.ts';
@@ -19,6 +17,7 @@ import { createPostman } from '../fake/slack-postman.ts';
 import { openSlackServer, type SlackServer } from '../fake/slack-server.ts';
 import type { Account, Channel, Workspace } from '../fake/slack-world.ts';
 import { createInstallations } from '../platforms/slack/open-slack.ts';
+import { importCounty } from './import-county.ts';
 
 export interface SlackCounty {
   readonly clock: MovableClock;
@@ -64,7 +63,7 @@ export async function openSlackCounty(database: Database, start: string): Promis
   const slack = await openSlackServer({ skipMs });
   const { world } = slack;
   const workspace = world.addWorkspace('Länsstyrelsen i Västerbotten');
-  await importCounty({ database, topics, now: clock.now() }, workspace.id);
+  await importCounty({ database, topics, now: clock.now() }, 'vasterbotten', { slack: workspace.id });
   const accounts = await addAccounts(database, slack, workspace);
 
   const signingSecret = randomUUID();
@@ -149,15 +148,6 @@ function withSettling(client: SlackClient, settle: () => Promise<unknown>): Slac
     pressIn: (...on) => then(client.pressIn(...on)),
     fill: (...form) => then(client.fill(...form)),
   };
-}
-
-export async function importCounty(into: Parameters<typeof importFiles>[0], workspace: string): Promise<void> {
-  const file = new URL('../../prisma/counties/vasterbotten.yaml', import.meta.url);
-  const text = (await readFile(file, 'utf8')).replace(
-    /^ {2}example: true$/m,
-    `  example: true\n  tenants: { slack: ["${workspace}"] }`,
-  );
-  await importFiles(into, { files: [{ name: 'vasterbotten.yaml', text }], isDryRun: false });
 }
 
 async function addAccounts(

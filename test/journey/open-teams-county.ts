@@ -1,10 +1,8 @@
 // A whole county behind the service's real HTTP door, with its people in Teams: put in, connected and reached as they would be.
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { createMovableClock, type MovableClock } from '../../src/clock.ts';
 import { createDrainQueue } from '../../src/database/drain-queue.ts';
 import type { Database } from '../../src/database/open.ts';
-import { importFiles } from '../../src/import/import-files.ts';
 import { createTopics, openHouse } from '../../src/main.ts';
 import { createTeams } from '../../src/platforms/teams/teams.ts';
 import { tick } from '../../src/reminders/tick.ts';
@@ -19,6 +17,7 @@ import { openTeamsIdentity, type TeamsIdentity } from '../fake/teams-identity.ts
 import { createPostman, type Postman } from '../fake/teams-postman.ts';
 import { type Account, makeAccount, makeTenant, type Place } from '../fake/teams-world.ts';
 import { toCredential, toEndpoints } from '../platforms/teams/open-teams.ts';
+import { importCounty } from './import-county.ts';
 
 export interface TeamsCounty {
   readonly clock: MovableClock;
@@ -60,7 +59,7 @@ export async function openTeamsCounty(database: Database, start: string): Promis
   const topics = createTopics();
   const log = createKeptLog();
   const tenant = makeTenant('Länsstyrelsen i Västerbotten');
-  await importCounty({ database, topics, now: clock.now() }, tenant);
+  await importCounty({ database, topics, now: clock.now() }, 'vasterbotten', { teams: tenant });
   const accounts = await makeAccounts(database, tenant);
 
   const registration = { clientId: randomUUID(), clientSecret: randomUUID() };
@@ -147,15 +146,6 @@ function withSettling(client: TeamsClient, settle: () => Promise<unknown>): Team
     pressOn: (...on) => then(client.pressOn(...on)),
     fill: (...form) => then(client.fill(...form)),
   };
-}
-
-async function importCounty(into: Parameters<typeof importFiles>[0], tenant: string): Promise<void> {
-  const file = new URL('../../prisma/counties/vasterbotten.yaml', import.meta.url);
-  const text = (await readFile(file, 'utf8')).replace(
-    /^ {2}example: true$/m,
-    `  example: true\n  tenants: { teams: ["${tenant}"] }`,
-  );
-  await importFiles(into, { files: [{ name: 'vasterbotten.yaml', text }], isDryRun: false });
 }
 
 async function makeAccounts({ db }: Database, tenant: string): Promise<ReadonlyMap<string, Account>> {
