@@ -46,7 +46,9 @@ export async function openPeople(database: Database): Promise<People> {
   const clock = createMovableClock(january);
   const platform = createFakePlatform({ name: 'room' });
   const queue = createDrainQueue();
-  const topics = createTopics();
+  const all = createTopics();
+  // The county asks its contacts twice a year too; here it does not.
+  const topics = { ...all, contact: { ...all.contact, upcoming: async () => [] } };
   const road: Road = { database, queue, clock, log: silentLog, topics };
   const { handle } = await openHouse(road, [platform], () => 0);
   await database.transaction(async (tx) => {
