@@ -23,8 +23,9 @@ export default {
   },
   reporters: ['default', '<rootDir>/scripts/left-out-reporter.cjs'],
   testTimeout: 60_000,
-  // More than there are cores: many suites wait for a platform's pace, or for other processes, much of the time.
-  maxWorkers: Math.min(availableParallelism() * 2 + 1, 6),
+  // One more than there are cores: some suites wait for other processes much of the time. With more, those that kill
+  // processes under short leases come too late for everything.
+  maxWorkers: Math.min(availableParallelism() + 1, 4),
   // Each embedded database takes some 400 MB, and a worker does not give back what a test file leaves behind.
   workerIdleMemoryLimit: '1500MB',
 };

@@ -7,7 +7,7 @@ import { STEPS, type Step } from '../fake/sudden-death.ts';
 import { type DatabaseKind, describeOnPostgres } from '../fake/test-database.ts';
 
 const ASKED_FOR = Number(process.env.KILL_ROUNDS ?? 0);
-const LIMIT_MS = ASKED_FOR ? 300_000 : 120_000;
+const LIMIT_MS = ASKED_FOR ? 300_000 : 240_000;
 
 const amount: Amount = { occurrences: 10, crowd: 50, dueAt: new Date() };
 
