@@ -32,7 +32,7 @@ const RETRY_MS = 5_000;
 
 export function createApi({ setting, installations, turnstile }: ApiDeps): Api {
   const { apiUrl } = setting.config;
-  const gate = createGate(setting.now);
+  const gate = createGate(setting.db, setting.now);
   const clients = new Map<string, { readonly token: string; readonly call: Promise<Call> }>();
 
   async function findClient(teamId: string): Promise<Call> {

@@ -1,7 +1,9 @@
 // May this call be made now? Slack counts each method in each workspace, and tells whom to wait, and for how long.
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Db } from '../../database/open.ts';
 import { PlatformError } from '../../errors.ts';
-import { callsPerMinute } from './slack-limits.ts';
+import { countCall } from './slack-calls-store.ts';
+import { callsPerMinute, sharedCalls } from './slack-limits.ts';
 
 export interface Passing {
   readonly teamId: string;
@@ -22,11 +24,13 @@ export interface Gate {
 /** So long is waited here; longer by whoever asked. */
 const PATIENCE_MS = 1_500;
 const MINUTE_MS = 60_000;
+/** Slack counts by arrival, and some arrive sooner than others. */
+const SPARE_MS = 500;
 /** So many channels that are told to wait at once mean that the workspace is. */
 const MOST_HUSHED = 3;
 
-/** @param now milliseconds that never go back */
-export function createGate(now = () => performance.now()): Gate {
+/** @param now milliseconds that never go back, since the process began */
+export function createGate(db: Db, now = () => performance.now()): Gate {
   const calls = new Map<string, number[]>();
   const quiet = new Map<string, { readonly lane: string; readonly until: number }>();
 
@@ -40,24 +44,29 @@ export function createGate(now = () => performance.now()): Gate {
     return Math.max(own, isWorkspace ? Math.min(...others) : at) - at;
   }
 
-  function findTurn({ teamId, method }: Passing): number {
+  /** Counts it, where there is room for it. @returns 0, or in how many milliseconds there will be */
+  async function takeTurn({ teamId, method }: Passing): Promise<number> {
     const most = callsPerMinute[method];
     if (most === undefined) return 0;
     const at = now();
+    if (sharedCalls.has(method)) {
+      const call = { teamId, method, most, perMs: MINUTE_MS + SPARE_MS };
+      return countCall(db, { ...call, now: performance.timeOrigin + at });
+    }
     const recent = (calls.get(nameLane(teamId, method)) ?? []).filter((time) => time > at - MINUTE_MS);
-    calls.set(nameLane(teamId, method), recent);
-    return Math.max(0, (recent.at(-most) ?? Number.NEGATIVE_INFINITY) + MINUTE_MS - at);
+    const ms = (recent.at(-most) ?? Number.NEGATIVE_INFINITY) + MINUTE_MS - at;
+    calls.set(nameLane(teamId, method), ms > 0 ? recent : [...recent, at]);
+    return Math.max(0, ms);
   }
 
   return {
     async enter(passing) {
       for (;;) {
-        const ms = Math.max(findHush(passing), findTurn(passing));
+        const ms = findHush(passing) || (await takeTurn(passing));
         if (ms <= 0) break;
         if (ms > PATIENCE_MS) refuseForNow(passing.method, ms);
         await wait(Math.ceil(ms));
       }
-      calls.get(nameLane(passing.teamId, passing.method))?.push(now());
     },
     check(passing) {
       const ms = findHush(passing);

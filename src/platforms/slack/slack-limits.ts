@@ -22,14 +22,12 @@ export function createPace(postsPerMinute = POSTS_PER_MINUTE): Pace {
  */
 const TIER_3 = 50;
 const TIER_4 = 100;
-/** What was asked by a process that died a moment ago, nobody knows: it has used its half at most. */
-const LOOKS = TIER_3 / 2;
 export const callsPerMinute: Readonly<Record<string, number>> = {
   'chat.update': TIER_3,
   'chat.delete': TIER_3,
   'chat.postEphemeral': TIER_4,
-  'conversations.history': LOOKS,
-  'conversations.replies': LOOKS,
+  'conversations.history': TIER_3,
+  'conversations.replies': TIER_3,
   'conversations.info': TIER_3,
   'conversations.members': TIER_4,
   'conversations.open': TIER_3,
@@ -38,6 +36,17 @@ export const callsPerMinute: Readonly<Record<string, number>> = {
   'views.update': TIER_4,
   'views.publish': TIER_4,
 };
+
+/**
+ * What the outbox calls by itself, and again once a process that was killed is back: counted in the database. Whoever waits
+ * at a screen waits for no database: what is called for them is counted in memory.
+ */
+export const sharedCalls: ReadonlySet<string> = new Set([
+  'chat.update',
+  'chat.delete',
+  'conversations.history',
+  'conversations.replies',
+]);
 
 /** Of one message, @see https://docs.slack.dev/reference/block-kit/blocks */
 export const size = {
