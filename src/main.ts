@@ -19,11 +19,7 @@ import { createRoom } from './platforms/room/room.ts';
 import type { RoomLink } from './platforms/room/room-link.ts';
 import { createSeal } from './platforms/room/room-seal.ts';
 import { ROOM } from './platforms/room/room-setting.ts';
-import { createSlack } from './platforms/slack/slack.ts';
-import { SLACK_INSTALL } from './platforms/slack/slack-install.ts';
-import { openInstallations } from './platforms/slack/slack-installing.ts';
 import { SLACK } from './platforms/slack/slack-setting.ts';
-import { createTeams } from './platforms/teams/teams.ts';
 import { TEAMS } from './platforms/teams/teams-setting.ts';
 import { TELL_QUEUE } from './reminders/hand-out.ts';
 import { replan } from './reminders/plan-ahead.ts';
@@ -195,14 +191,21 @@ interface OuterGround extends Ground {
   readonly publicUrl: string;
 }
 
-/** Those that are somebody else's: on when they are configured. None is asked for anything before it is needed. */
+/**
+ * Those that are somebody else's: on when they are configured. None is asked for anything before it is needed, and the
+ * libraries of one that is not configured are not even read: they are half of what a start would take.
+ */
 async function openOuterPlatforms({ teams, slack }: Config, db: Db, ground: OuterGround): Promise<OuterPlatform[]> {
   const outer: OuterPlatform[] = [];
   if (teams) {
+    const { createTeams } = await import('./platforms/teams/teams.ts');
     const isTenantAllowed = (tenant: string) => isTenantServed(db, 'teams', tenant);
     outer.push({ path: TEAMS, platform: createTeams({ config: teams, db, ...ground, isTenantAllowed }) });
   }
   if (slack) {
+    const { createSlack } = await import('./platforms/slack/slack.ts');
+    const { openInstallations } = await import('./platforms/slack/slack-installing.ts');
+    const { SLACK_INSTALL } = await import('./platforms/slack/slack-install.ts');
     const deps = { config: slack, db, ...ground, isTenantAllowed: (team: string) => isTenantServed(db, 'slack', team) };
     const { installations, door } = await openInstallations(deps);
     const platform = createSlack(deps, installations);

@@ -179,6 +179,11 @@ export interface Platform {
   /** Did this key arrive? */
   find(to: Conversation, key: DeliveryKey): Promise<Sent | undefined>;
   /**
+   * Has an attempt under this key ever set out? Where a worker died before it did, the moment that was promised to it is
+   * free for others. Absent where a moment more or less does not matter.
+   */
+  hasBegun?(key: DeliveryKey): Promise<boolean>;
+  /**
    * Everybody in a group's conversation, with the addresses that the tenant vouches for. Absent where people are known
    * without it.
    */

@@ -28,7 +28,8 @@ export async function attempt(room: AttemptRoom, platform: Platform, held: Held 
 
 /** An earlier attempt may have arrived. Where it has not, it takes its turn like the others. */
 export async function lookFirst(room: AttemptRoom, platform: Platform, held: Held): Promise<Outcome> {
-  const { delivery, lease } = held;
+  const { delivery: claimed, lease } = held;
+  const delivery = { ...claimed, isUnbegun: (await platform.hasBegun?.(claimed.key)) === false };
   const outcome = await judgeTry(room, platform, held, () => platform.find(delivery.to, delivery.key));
   if (outcome) return outcome;
   if (isTooLateToStart(lease, room.clock)) return putBack(room, delivery);

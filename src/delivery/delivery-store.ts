@@ -87,6 +87,18 @@ export async function claimUpdates(db: Db, claim: Claim): Promise<readonly Claim
   return readClaims(rows);
 }
 
+/** At which moment each of these that are leased until then may be sent. */
+export async function keepPromises(
+  tx: Tx,
+  promises: readonly { readonly id: string; readonly slotAt: Instant }[],
+  leaseUntil: Instant,
+): Promise<void> {
+  await tx.$executeRaw`
+    update delivery d set slot_at = p."slotAt"
+    from jsonb_to_recordset(${JSON.stringify(promises)}::jsonb) as p(id uuid, "slotAt" timestamptz)
+    where d.id = p.id and d.lease_until = ${leaseUntil}`;
+}
+
 export interface Settling {
   readonly now: Instant;
   /** Of the lease under which the batch was tried. */

@@ -21,6 +21,8 @@ export interface ClaimedDelivery {
   readonly isUnknown: boolean;
   /** The moment that the platform's pace promised, where one was. */
   readonly slotAt?: Instant;
+  /** Whoever died with it in hand had not begun to send it: its moment was not used. */
+  readonly isUnbegun?: boolean;
   /** There for an update of what was sent. */
   readonly sent?: Sent;
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database/open.ts';
 import type { Platform } from '../platform.ts';
 import type { ClaimedDelivery, Outcome } from './delivery.ts';
+import { keepPromises } from './delivery-store.ts';
 import type { Lease } from './lease.ts';
 import { reserveSlots } from './pace-store.ts';
 
@@ -37,7 +38,7 @@ export async function takeTurns(
   const kept = deliveries.flatMap((delivery) => keepSlot(delivery, now));
   const promised = new Set(kept.map(({ delivery }) => delivery));
   const fresh = deliveries.filter((delivery) => !promised.has(delivery));
-  const slotted = [...kept, ...(await promiseSlots(database, platform, { deliveries: fresh, from: now }))];
+  const slotted = [...kept, ...(await promiseSlots(database, platform, { deliveries: fresh, lease, from: now }))];
   const isNear = ({ slot }: Slotted) => slot <= now + lease.patienceMs;
   return {
     turns: slotted
@@ -66,22 +67,29 @@ function putOff({ delivery: { id }, slot }: Slotted, { patienceMs }: Lease): Out
 
 interface Waiting {
   readonly deliveries: readonly ClaimedDelivery[];
+  readonly lease: Lease;
   readonly from: number;
 }
 
 async function promiseSlots(
   { transaction }: Database,
   platform: Platform,
-  { deliveries, from }: Waiting,
+  { deliveries, lease, from }: Waiting,
 ): Promise<readonly Slotted[]> {
   if (deliveries.length === 0) return [];
   const { name, pace } = platform;
-  const scopes = deliveries.map(({ to, slotAt, isUnknown }) => ({
+  const scopes = deliveries.map(({ to, slotAt, isUnknown, isUnbegun = false }) => ({
     conversation: to.id,
     tenant: platform.tenantOf(to),
     // Whoever died with it in hand may have used it.
-    missed: isUnknown ? undefined : slotAt?.getTime(),
+    missed: isUnknown && !isUnbegun ? undefined : slotAt?.getTime(),
   }));
-  const slots = await transaction((tx) => reserveSlots(tx, { platform: name, pace, from }, scopes));
-  return deliveries.map((delivery, place) => ({ delivery, slot: slots[place] ?? from }));
+  return transaction(async (tx) => {
+    const slots = await reserveSlots(tx, { platform: name, pace, from }, scopes);
+    const promised = deliveries.map((delivery, place) => ({ delivery, slot: slots[place] ?? from }));
+    // Written down with the promise: whoever dies with it in hand has not used up what others could use.
+    const rows = promised.map(({ delivery: { id }, slot }) => ({ id, slotAt: new Date(slot) }));
+    await keepPromises(tx, rows, lease.until);
+    return promised;
+  });
 }

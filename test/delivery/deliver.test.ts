@@ -3,7 +3,9 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/open.ts';
 import { deliver } from '../../src/delivery/deliver.ts';
 import { claimSends } from '../../src/delivery/delivery-store.ts';
+import { takeLease } from '../../src/delivery/lease.ts';
 import { retryFailed } from '../../src/delivery/resend-store.ts';
+import { takeTurns } from '../../src/delivery/turns.ts';
 import { PlatformError } from '../../src/errors.ts';
 import { createFakePlatform } from '../fake/fake-platform.ts';
 import { createGate } from '../fake/gate.ts';
@@ -395,6 +397,25 @@ describe('pace', () => {
     await outbox.run(platform);
 
     expect(await outbox.states()).toEqual({ sent: 2 });
+  });
+
+  test.each([
+    { left: 'had not begun to send', hasBegun: false, sent: 2 },
+    { left: 'may have sent', hasBegun: true, sent: 0 },
+  ])('of what a killed worker $left, its moments are given back: $sent of 2 are sent', async ({ hasBegun, sent }) => {
+    const database = await openTestDatabase();
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform({ pace: [{ scope: 'tenant', count: 2, perMs: 60_000 }] });
+    await outbox.fill({ conversations: 2 });
+    const lease = takeLease(START);
+    const claim = { platform: 'teams', now: START, leaseUntil: lease.until, limit: 2 } as const;
+    const deliveries = await claimSends(database.db, claim);
+    await takeTurns(outbox.room, platform, { deliveries, lease });
+
+    outbox.clock.moveTo(later(31));
+    await outbox.run({ ...platform, hasBegun: async () => hasBegun });
+
+    expect(platform.posts).toHaveLength(sent);
   });
 
   test('two workers that share a database promise no more slots than the platform allows', async () => {

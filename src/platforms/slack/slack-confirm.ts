@@ -6,10 +6,10 @@ import { refuseUnconfirmed } from './slack-errors.ts';
 import type { Look } from './slack-look.ts';
 import { readAddress } from './slack-place.ts';
 import type { SlackSetting } from './slack-setting.ts';
-import { forgetPost, readPosts, type SlackPost, settlePost } from './slack-store.ts';
+import { readPosts, type SlackPost, settlePost } from './slack-store.ts';
 
 /**
- * All posts of a key that are known of: those that arrived are marked as sent, and those that did not are forgotten.
+ * All posts of a key that are known of: those that arrived are marked as sent, and those that did not as absent.
  * @throws PlatformError "unconfirmed" where nobody can tell
  */
 export type Confirm = (to: Conversation, key: DeliveryKey) => Promise<readonly SlackPost[]>;
@@ -34,7 +34,7 @@ export function createConfirm({ db, clock }: SlackSetting, look: Look): Confirm 
     if (!found) return settlePost(db, { key, part, state: 'unconfirmed', at });
     const ts = found.get(toMark(key, part));
     // Looking is rationed: what is not there is not looked for once more before it is sent.
-    if (ts === undefined) return forgetPost(db, key, part);
+    if (ts === undefined) return settlePost(db, { key, part, state: 'absent', at });
     return settlePost(db, { key, part, state: 'sent', ts, at });
   }
 }

@@ -12,7 +12,7 @@ import { size } from './slack-limits.ts';
 import { createLook, toMetadata } from './slack-look.ts';
 import { readAddress } from './slack-place.ts';
 import type { SlackSetting } from './slack-setting.ts';
-import { beginPost, changeShown, forgetPost, settlePost } from './slack-store.ts';
+import { beginPost, changeShown, forgetPost, hasPosts, settlePost } from './slack-store.ts';
 
 /** Sent.ref: the posts of one message, in order; mostly one. */
 const Ref = z.object({ ts: z.array(z.string().min(1)).min(1) });
@@ -21,6 +21,7 @@ export interface Poster {
   send(to: Conversation, message: Message, key: DeliveryKey): Promise<Sent>;
   update(to: Conversation, sent: Sent, message: Message): Promise<void>;
   find(to: Conversation, key: DeliveryKey): Promise<Sent | undefined>;
+  hasBegun(key: DeliveryKey): Promise<boolean>;
 }
 
 /** Within half a lease of the outbox: what is begun is ended before somebody else looks for it. */
@@ -49,10 +50,15 @@ export function createPoster(setting: SlackSetting, api: Api): Poster {
       return posted.ts;
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
-      if (error.verdict !== 'unknown') await forgetPost(db, key, part);
+      await settleRefused(error, key, part);
       // Those before it have used the turn of the message.
       throw part > 0 && error.isUntried ? new PlatformError(error.message, { ...error, isUntried: false }) : error;
     }
+  }
+
+  async function settleRefused({ verdict, isUntried }: PlatformError, key: DeliveryKey, part: number): Promise<void> {
+    if (isUntried) return forgetPost(db, key, part);
+    if (verdict !== 'unknown') await settlePost(db, { key, part, state: 'absent', at: clock.now() });
   }
 
   return {
@@ -80,6 +86,8 @@ export function createPoster(setting: SlackSetting, api: Api): Poster {
       const all = posts.flatMap(({ state, ts }) => (state === 'sent' && ts ? [ts] : []));
       return all.length > 0 && all.length === posts[0]?.parts ? { ref: { ts: all } } : undefined;
     },
+
+    hasBegun: (key) => hasPosts(db, key),
 
     async update(to, sent, message) {
       const { ts: all } = Ref.parse(sent.ref);

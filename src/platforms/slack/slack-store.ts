@@ -10,8 +10,11 @@ import { findPromptOf, Message } from '../../message/message.ts';
 /** Before the key of an act that is answered. */
 export const ANSWER = 'answer:';
 
-/** begun: on its way, or nobody heard the end of it · sent · unconfirmed: nobody can tell, and somebody was told so. */
-const PostState = z.enum(['begun', 'sent', 'unconfirmed']);
+/**
+ * begun: on its way, or nobody heard the end of it · sent · absent: it was refused, or is not there, as if it had never been
+ * tried · unconfirmed: nobody can tell, and somebody was told so.
+ */
+const PostState = z.enum(['begun', 'sent', 'absent', 'unconfirmed']);
 type PostState = z.infer<typeof PostState>;
 
 const SlackPost = z
@@ -50,6 +53,10 @@ export async function readPosts(db: Db, key: DeliveryKey): Promise<readonly Slac
   return rows.map((row) => SlackPost.parse(row));
 }
 
+export async function hasPosts(db: Db, key: DeliveryKey): Promise<boolean> {
+  return (await db.slackPost.findFirst({ where: { key }, select: { part: true } })) !== null;
+}
+
 /** One that was begun before stays since when it was. */
 export async function beginPost(db: Db, { at, shown, ...post }: NewPost): Promise<void> {
   const { key, part, parts } = post;
@@ -82,7 +89,7 @@ export async function settlePost(db: Db, { key, part, state, ts, at }: PostEnd):
   await db.slackPost.updateMany({ where: { key, part }, data });
 }
 
-/** It was refused in so many words: it is as if it had never been tried. */
+/** It never set out. */
 export async function forgetPost(db: Db, key: DeliveryKey, part: number): Promise<void> {
   await db.slackPost.deleteMany({ where: { key, part } });
 }

@@ -17,7 +17,7 @@ import { forgetOldPosts } from './teams-store.ts';
 import { createTokens } from './teams-token.ts';
 import { createWhereabouts } from './teams-where.ts';
 
-export type Teams = Required<Platform>;
+export type Teams = Required<Omit<Platform, 'hasBegun'>>;
 
 export function createTeams(deps: TeamsDeps): Teams {
   const setting = createSetting(deps);
