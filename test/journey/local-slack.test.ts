@@ -98,7 +98,7 @@ function suite(way: Way): void {
       where: { title: 'Flyktingguider i fler kommuner' },
     });
     expect(activity).toMatchObject({ light: 'red', actionBy: '2019-10-15' });
-    const stored = JSON.stringify([await database.db.incoming.findMany(), await database.db.slackPost.findMany()]);
+    const stored = JSON.stringify([await database.db.incoming.findMany(), await database.db.outerPost.findMany()]);
     expect(`${stored}${county.log.text()}`).not.toContain('9874');
   });
 

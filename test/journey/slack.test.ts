@@ -192,7 +192,7 @@ describe('what the README promises, in Slack', () => {
       const stored = JSON.stringify([
         await database.db.incoming.findMany(),
         await database.db.reply.findMany(),
-        await database.db.slackPost.findMany(),
+        await database.db.outerPost.findMany(),
       ]);
       expect(`${stored}${county.log.text()}`).not.toContain('9874');
     });

@@ -203,7 +203,7 @@ describe('what the README promises, in Teams', () => {
       const stored = JSON.stringify([
         await database.db.incoming.findMany(),
         await database.db.reply.findMany(),
-        await database.db.teamsPost.findMany(),
+        await database.db.outerPost.findMany(),
       ]);
       expect(`${stored}${county.log.text()}`).not.toContain('9874');
     });

@@ -1,6 +1,6 @@
 // What we ask of Slack, in one workspace at a time: at its pace, with its token, and with its refusals understood.
 import type { z } from 'zod';
-import type { Turnstile } from '../../turnstile.ts';
+import type { Turnstile } from '../../outer/turnstile.ts';
 import { refuseNotInstalled, refuseTooLate, toRefusal } from './slack-errors.ts';
 import { createGate } from './slack-gate.ts';
 import type { Installations } from './slack-installation.ts';

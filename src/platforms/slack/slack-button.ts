@@ -1,10 +1,11 @@
 // A button as an element of a row; one whose words are too long for a button stands beside its words.
 import { labelButton } from '../../message/label-button.ts';
 import type { Button } from '../../message/message.ts';
+import type { ButtonData } from '../../outer/button-data.ts';
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
 import { type Block, toPlain, toSection } from './slack-block.ts';
-import { type ButtonData, writeData } from './slack-data.ts';
+import { writeData } from './slack-data.ts';
 import { size } from './slack-limits.ts';
 
 /** All buttons of a message, in order: rows, and lines where a label is too long for a row. */

@@ -211,11 +211,3 @@ export function refuseNotInstalled(): PlatformError {
     isForAll: true,
   });
 }
-
-/** Nobody can tell whether it arrived: a question that is asked twice does more harm than one that is asked after. */
-export function refuseUnconfirmed(): never {
-  throw new PlatformError('Nobody can tell whether the message arrived. Ask there before it is sent again.', {
-    verdict: 'permanent',
-    code: 'unconfirmed',
-  });
-}

@@ -1,7 +1,8 @@
 // What did somebody do in Slack? Read from what Slack sends, and told from everything that is not for us.
 import { createHash } from 'node:crypto';
+import type { ButtonData } from '../../outer/button-data.ts';
 import type { LeftReason } from '../../platform.ts';
-import { type ButtonData, readData } from './slack-data.ts';
+import { readData } from './slack-data.ts';
 import { readWritten } from './slack-escape.ts';
 import { readMark } from './slack-modal.ts';
 import type { Of, SlackEvent } from './slack-payload.ts';

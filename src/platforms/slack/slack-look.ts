@@ -1,21 +1,9 @@
 // Did a post arrive? Each carries a mark made from its key, where nobody sees it; Slack shows what stands in a channel.
 import { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
+import type { Look, Search } from '../../outer/confirm.ts';
 import type { Api } from './slack-api.ts';
-import type { Address } from './slack-place.ts';
-
-export interface Search {
-  readonly address: Address;
-  /** What the posts that are looked for carry. */
-  readonly marks: readonly string[];
-  /** No earlier than this. */
-  readonly since: Date;
-  /** The post that the others answer. Without it, the posts that begin threads. */
-  readonly rootTs?: string | undefined;
-}
-
-/** The ts of each post that was found, by its mark; undefined where nobody lets us read. */
-export type Look = (search: Search) => Promise<ReadonlyMap<string, string> | undefined>;
+import { readAddress } from './slack-place.ts';
 
 const EVENT_TYPE = 'samverk_delivery';
 
@@ -40,8 +28,8 @@ const MAY_NOT = ['not-permitted', 'not-installed'];
 
 /** @see https://docs.slack.dev/messaging/message-metadata */
 export function createLook(api: Api): Look {
-  async function readPage({ address, since, rootTs }: Search, cursor: string) {
-    const { teamId, channelId } = address;
+  async function readPage({ to, since, rootRef: rootTs }: Search, cursor: string) {
+    const { teamId, channelId } = readAddress(to);
     const method = rootTs === undefined ? 'conversations.history' : 'conversations.replies';
     const oldest = ((since.getTime() - SPARE_MS) / 1_000).toFixed(6);
     const paging = { limit: PAGE, include_all_metadata: true, ...(cursor === '' ? {} : { cursor }) };

@@ -1,7 +1,7 @@
 // Who is in a conversation, with the addresses that their workspace vouches for.
 import { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
-import { createMemory } from '../../memory.ts';
+import { createMemory } from '../../outer/memory.ts';
 import type { Conversation, PlatformUser } from '../../platform.ts';
 import type { Api } from './slack-api.ts';
 import { readAddress, toConversation } from './slack-place.ts';

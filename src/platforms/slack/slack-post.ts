@@ -4,15 +4,14 @@ import { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
 import type { DeliveryKey } from '../../ids.ts';
 import { findPromptOf, type Message } from '../../message/message.ts';
+import { createConfirm, toMark } from '../../outer/confirm.ts';
 import type { Conversation, Sent } from '../../platform.ts';
 import type { Api } from './slack-api.ts';
 import { type Content, composeContents } from './slack-compose.ts';
-import { createConfirm, toMark } from './slack-confirm.ts';
 import { size } from './slack-limits.ts';
 import { createLook, toMetadata } from './slack-look.ts';
 import { readAddress } from './slack-place.ts';
 import type { SlackSetting } from './slack-setting.ts';
-import { beginPost, changeShown, forgetPost, hasPosts, settlePost } from './slack-store.ts';
 
 /** Sent.ref: the posts of one message, in order; mostly one. */
 const Ref = z.object({ ts: z.array(z.string().min(1)).min(1) });
@@ -30,12 +29,13 @@ const SEND_MS = 13_000;
 const Posted = z.object({ ts: z.string().min(1) });
 
 export function createPoster(setting: SlackSetting, api: Api): Poster {
-  const { db, clock } = setting;
-  const confirm = createConfirm(setting, createLook(api));
+  const { journal, clock } = setting;
+  // Slack counts how often somebody looks.
+  const confirm = createConfirm({ journal, clock, look: createLook(api), hasThreads: () => true, isRationed: true });
 
   async function post(to: Conversation, { key, part, parts, shown, content, rootTs, signal }: Posting) {
     const { teamId, channelId } = readAddress(to);
-    await beginPost(db, { key, part, parts, conversationId: to.id, at: clock.now(), shown });
+    await journal.begin({ key, part, parts, conversationId: to.id, at: clock.now(), shown });
     const thread = rootTs === undefined ? {} : { thread_ts: rootTs };
     const args = {
       channel: channelId,
@@ -46,7 +46,7 @@ export function createPoster(setting: SlackSetting, api: Api): Poster {
     };
     try {
       const posted = await api({ teamId, method: 'chat.postMessage', args, schema: Posted, postTo: channelId, signal });
-      await settlePost(db, { key, part, state: 'sent', ts: posted.ts, at: clock.now() });
+      await journal.settle({ key, part, state: 'sent', ref: posted.ts, at: clock.now() });
       return posted.ts;
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
@@ -57,8 +57,8 @@ export function createPoster(setting: SlackSetting, api: Api): Poster {
   }
 
   async function settleRefused({ verdict, isUntried }: PlatformError, key: DeliveryKey, part: number): Promise<void> {
-    if (isUntried) return forgetPost(db, key, part);
-    if (verdict !== 'unknown') await settlePost(db, { key, part, state: 'absent', at: clock.now() });
+    if (isUntried) return journal.forget(key, part);
+    if (verdict !== 'unknown') await journal.settle({ key, part, state: 'absent', at: clock.now() });
   }
 
   return {
@@ -68,7 +68,7 @@ export function createPoster(setting: SlackSetting, api: Api): Poster {
       const known = await confirm(to, key);
       const all: string[] = [];
       for (const [part, content] of contents.entries()) {
-        const there = known.find((each) => each.part === part && each.state === 'sent')?.ts;
+        const there = known.find((each) => each.part === part && each.state === 'sent')?.ref;
         if (there) {
           all.push(there);
           continue;
@@ -83,11 +83,11 @@ export function createPoster(setting: SlackSetting, api: Api): Poster {
 
     async find(to, key) {
       const posts = await confirm(to, key);
-      const all = posts.flatMap(({ state, ts }) => (state === 'sent' && ts ? [ts] : []));
+      const all = posts.flatMap(({ state, ref }) => (state === 'sent' && ref ? [ref] : []));
       return all.length > 0 && all.length === posts[0]?.parts ? { ref: { ts: all } } : undefined;
     },
 
-    hasBegun: (key) => hasPosts(db, key),
+    hasBegun: journal.has,
 
     async update(to, sent, message) {
       const { ts: all } = Ref.parse(sent.ref);
@@ -109,7 +109,7 @@ export function createPoster(setting: SlackSetting, api: Api): Poster {
       }
       await removeFrom(contents.length);
       const last = all[contents.length - 1];
-      if (last !== undefined) await changeShown(db, { conversationId: to.id, ts: last }, message, clock.now());
+      if (last !== undefined) await journal.changeShown({ conversationId: to.id, ref: last }, message, clock.now());
     },
   };
 }

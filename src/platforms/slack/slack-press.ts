@@ -1,7 +1,8 @@
 // Somebody pressed a button, wrote a command or called the shortcut: it is answered at once, or a modal says "wait".
+
+import { press } from '../../outer/perform.ts';
 import type { Answer, PlatformUser } from '../../platform.ts';
 import { textsIn } from '../../text/texts.ts';
-import { perform } from './slack-act.ts';
 import { ask, isForAll, readLanguage } from './slack-ask.ts';
 import { followDecision } from './slack-decide.ts';
 import { readWritten } from './slack-escape.ts';
@@ -21,7 +22,7 @@ export async function answerPress(parts: Answering, payload: Of<'actions'>): Pro
       const { data } = pressed;
       const key = toPressKey(payload);
       const scene = await toScene(parts, payload);
-      await answerSoon(parts, scene, (from) => perform(parts.handle, { data, key, from }));
+      await answerSoon(parts, scene, (from) => press(parts.handle, { data, key, from }));
       if (payload.view?.type === 'home') await showHome(parts, payload.teamId, payload.user.id);
       return;
     }

@@ -1,6 +1,7 @@
 // Says an answer in a conversation, once: to whoever asked alone, or to everybody where it is meant for all.
 import { z } from 'zod';
 import { DeliveryKey } from '../../ids.ts';
+import { ANSWER } from '../../outer/journal-store.ts';
 import type { Answer, Conversation } from '../../platform.ts';
 import type { Api } from './slack-api.ts';
 import { toSection } from './slack-block.ts';
@@ -10,7 +11,6 @@ import { inviteToFill } from './slack-invite.ts';
 import { readAddress } from './slack-place.ts';
 import type { Respond } from './slack-respond.ts';
 import type { SlackSetting } from './slack-setting.ts';
-import { ANSWER, claimPost, settlePost } from './slack-store.ts';
 
 export interface Saying {
   readonly to: Conversation;
@@ -35,7 +35,7 @@ const Posted = z.object({ ts: z.string() });
 
 /** An answer that does not get through is not tried again: whoever asked, asks again. */
 export function createSay({ setting, api, respond }: SayDeps): Say {
-  const { db, clock, log } = setting;
+  const { journal, clock, log } = setting;
 
   async function post({ to, threadTs }: Saying, content: Content): Promise<string> {
     const { teamId, channelId } = readAddress(to);
@@ -51,11 +51,11 @@ export function createSay({ setting, api, respond }: SayDeps): Say {
     for (const [part, content] of contents.entries()) {
       const begun = { key, part, parts: contents.length, conversationId: to.id, at: clock.now() };
       // The same act again was answered already.
-      if (!(await claimPost(db, begun))) continue;
+      if (!(await journal.claim(begun))) continue;
       try {
         if (onlyTo !== undefined) await respond({ teamId, userId: onlyTo, channelId, threadTs }, content);
-        const ts = onlyTo === undefined ? { ts: await post(saying, content) } : {};
-        await settlePost(db, { key, part, state: 'sent', ...ts, at: clock.now() });
+        const ref = onlyTo === undefined ? { ref: await post(saying, content) } : {};
+        await journal.settle({ key, part, state: 'sent', ...ref, at: clock.now() });
       } catch (error) {
         log.warn('slack.answer-not-posted', error, { kind: answer.kind });
         return;

@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.ts';
 import type { SlackConfig } from '../../config.ts';
 import type { Db } from '../../database/open.ts';
 import type { Log } from '../../log.ts';
+import { type Journal, openJournal } from '../../outer/journal-store.ts';
 
 export interface SlackDeps {
   readonly config: Pick<SlackConfig, 'apiUrl' | 'receive'>;
@@ -30,9 +31,10 @@ export interface Patience {
 export const SLACK = '/slack/events';
 
 export interface SlackSetting extends Omit<SlackDeps, 'patience'> {
+  readonly journal: Journal;
   readonly patience: Patience;
 }
 
 export function createSetting({ patience = { openMs: 1_200, ackMs: 2_200 }, ...deps }: SlackDeps): SlackSetting {
-  return { ...deps, patience };
+  return { ...deps, journal: openJournal(deps.db, 'slack'), patience };
 }

@@ -16,7 +16,6 @@ import { composeBlocks, composeForm, composeWords, type View } from './slack-mod
 import { toConversationId } from './slack-place.ts';
 import type { Near, Respond } from './slack-respond.ts';
 import type { SlackSetting } from './slack-setting.ts';
-import { findShown } from './slack-store.ts';
 import { composeStanding } from './slack-view.ts';
 
 /** Where something was done, and by what it can be answered. */
@@ -46,7 +45,7 @@ export interface ShowDeps {
 const Opened = z.object({ view: z.object({ id: z.string() }) });
 
 export function createShow({ setting, api, respond }: ShowDeps): Show {
-  const { db, log } = setting;
+  const { journal, log } = setting;
 
   async function open({ teamId, triggerId }: Scene, view: View): Promise<string | undefined> {
     if (triggerId === undefined) return undefined;
@@ -105,7 +104,7 @@ export function createShow({ setting, api, respond }: ShowDeps): Show {
       case 'views': {
         const { teamId, channelId = '', messageTs = '' } = scene;
         const conversationId = toConversationId(teamId, channelId || '-');
-        const shown = await findShown(db, { conversationId, ts: messageTs });
+        const shown = await journal.findShown({ conversationId, ref: messageTs });
         const about = shown && findPromptOf(shown);
         const view = answer.views.find(({ promptId }) => promptId === about);
         if (shown) await showMessage(scene, composeStanding(shown, view));

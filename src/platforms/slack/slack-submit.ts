@@ -1,9 +1,9 @@
 // Somebody sent a form: it is answered in the same modal, with a receipt, or with what is wrong at its fields.
 import { entriesOf } from '../../message/entries.ts';
+import { submit } from '../../outer/perform.ts';
 import type { Answer } from '../../platform.ts';
 import { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
-import { submit } from './slack-act.ts';
 import { ask } from './slack-ask.ts';
 import { composeCard } from './slack-card.ts';
 import { readEntries } from './slack-entries.ts';

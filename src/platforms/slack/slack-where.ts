@@ -1,7 +1,7 @@
 // Where did something happen? Slack names a channel by its id; what it is called and what it is must be asked.
 import { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
-import { createMemory } from '../../memory.ts';
+import { createMemory } from '../../outer/memory.ts';
 import type { Conversation } from '../../platform.ts';
 import type { Api } from './slack-api.ts';
 import { type Members, orNoName } from './slack-members.ts';

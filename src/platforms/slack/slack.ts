@@ -1,8 +1,8 @@
 // Slack: channels, private channels, group and direct messages, in several workspaces at once.
 
-import { forgetPosts } from '../../forget-posts.ts';
+import { forgetPosts } from '../../outer/forget-posts.ts';
+import { createTurnstile } from '../../outer/turnstile.ts';
 import type { Platform } from '../../platform.ts';
-import { createTurnstile } from '../../turnstile.ts';
 import { createApi } from './slack-api.ts';
 import { type Door, openDoor } from './slack-door.ts';
 import type { Installations } from './slack-installation.ts';
@@ -14,7 +14,6 @@ import { createRespond } from './slack-respond.ts';
 import { createSay } from './slack-say.ts';
 import { createSetting, type SlackDeps } from './slack-setting.ts';
 import { createShow } from './slack-show.ts';
-import { forgetOldPosts } from './slack-store.ts';
 import { createWhereabouts } from './slack-where.ts';
 
 export interface Slack extends Required<Platform> {
@@ -40,7 +39,7 @@ export function createSlack(deps: SlackDeps, installations: Installations): Slac
     ...createPoster(setting, api),
     listMembers: members.list,
     openPersonal: members.openPersonal,
-    tidy: () => forgetPosts({ ...deps, platform: 'slack', forget: (old) => forgetOldPosts(deps.db, old) }),
+    tidy: () => forgetPosts({ ...setting, platform: 'slack' }),
     listen(handle) {
       const door = openDoor(parts, handle);
       doors.push(door);

@@ -1,8 +1,8 @@
 // A button as an action of a card: pressed at once, filled in in a dialog, or followed.
 import { labelButton } from '../../message/label-button.ts';
 import type { Button } from '../../message/message.ts';
+import type { ButtonData } from '../../outer/button-data.ts';
 import type { Language } from '../../text/language.ts';
-import type { ButtonData } from './teams-data.ts';
 import type { Element } from './teams-element.ts';
 
 export function composeAction(button: Button, language: Language): Element {

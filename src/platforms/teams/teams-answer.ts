@@ -1,8 +1,9 @@
 // What somebody did goes up to the road; what it answers goes back the way that Teams waits for it.
+
+import { press, submit } from '../../outer/perform.ts';
 import type { Answer, Belonging, Conversation, Handle, PlatformUser } from '../../platform.ts';
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
-import { perform } from './teams-act.ts';
 import type { TeamsActivity } from './teams-activity.ts';
 import type { Admitted } from './teams-admit.ts';
 import type { CardData } from './teams-data.ts';
@@ -13,7 +14,6 @@ import type { SayPrivately } from './teams-private.ts';
 import { type Body, refuseInvoke, tellInCompose, toDialog, toExecution, toFound } from './teams-response.ts';
 import type { Say } from './teams-say.ts';
 import type { TeamsSetting } from './teams-setting.ts';
-import { findShown } from './teams-store.ts';
 import type { Whereabouts } from './teams-where.ts';
 
 export interface Answering {
@@ -67,6 +67,12 @@ export async function answerActivity(deps: Answering, admitted: Admitted): Promi
   }
 }
 
+interface Deed {
+  readonly data: CardData;
+  readonly key: string;
+  readonly from: PlatformUser;
+}
+
 type Act = (from: PlatformUser, key: string) => Promise<Answer>;
 
 /** A road that breaks down, or a roster that cannot be read, is answered with words and nothing of its insides. */
@@ -110,8 +116,8 @@ async function execute(deps: Answering, admitted: Admitted, data: CardData): Pro
   const answer = await ask(deps, admitted, (from, key) => perform(deps.handle, { data, key, from }), data);
   const conversationId = toConversationId(tenantId, activity.conversation.id);
   const { replyToId } = activity;
-  const place = replyToId === undefined ? undefined : { conversationId, activityId: replyToId };
-  const shown = place && (await findShown(deps.setting.db, place));
+  const place = replyToId === undefined ? undefined : { conversationId, ref: replyToId };
+  const shown = place && (await deps.setting.journal.findShown(place));
   return toExecution({ answer, shown });
 }
 
@@ -168,4 +174,8 @@ function toUser({ from }: TeamsActivity, tenant: string): PlatformUser {
 /** As their Teams speaks. What the road says, it says in the person's own language. */
 function readLanguage({ locale }: TeamsActivity): Language {
   return locale?.toLowerCase().startsWith('en') ? 'en' : 'sv';
+}
+
+function perform(handle: Handle, { data, ...done }: Deed): Promise<Answer> {
+  return data.act === 'submit' ? submit(handle, { ...data, ...done }) : press(handle, { ...done, data });
 }

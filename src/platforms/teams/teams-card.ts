@@ -1,7 +1,7 @@
 // A message as an Adaptive Card 1.5: every part and every button, in the order of the message.
 import { findPromptOf, type Message, type Part } from '../../message/message.ts';
+import type { ButtonData } from '../../outer/button-data.ts';
 import { composeAction } from './teams-action.ts';
-import type { ButtonData } from './teams-data.ts';
 import { type Card, composeText, type Element, toCard } from './teams-element.ts';
 import { writeList, writeText } from './teams-markdown.ts';
 

@@ -1,6 +1,6 @@
 // What we ask of Teams, over HTTP: each conversation at its own service URL.
 import { z } from 'zod';
-import type { Turnstile } from '../../turnstile.ts';
+import type { Turnstile } from '../../outer/turnstile.ts';
 import { refuseTooLate, toRefusal, toSilence } from './teams-errors.ts';
 import type { Address } from './teams-place.ts';
 import { withoutThread } from './teams-place.ts';

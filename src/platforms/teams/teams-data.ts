@@ -1,7 +1,7 @@
 // What our buttons carry, and what comes back of it when one is pressed.
 import { z } from 'zod';
 import { PromptId } from '../../ids.ts';
-import { Answers } from '../../message/form.ts';
+import { ButtonData } from '../../outer/button-data.ts';
 
 /** What a form carries beside its fields. No field's key begins with "_". */
 const FormMark = z
@@ -16,14 +16,6 @@ const FormMark = z
   })
   .readonly();
 export type FormMark = z.infer<typeof FormMark>;
-
-export const ButtonData = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('answer'), promptId: PromptId, answers: Answers }).readonly(),
-  z.object({ act: z.literal('repeat'), promptId: PromptId }).readonly(),
-  z.object({ act: z.literal('fill'), promptId: PromptId }).readonly(),
-  z.object({ act: z.literal('view'), promptIds: z.array(PromptId).max(20).readonly() }).readonly(),
-]);
-export type ButtonData = z.infer<typeof ButtonData>;
 
 type Entries = Readonly<Record<string, string | string[]>>;
 

@@ -133,17 +133,6 @@ export function refuseTooLate(): PlatformError {
   });
 }
 
-/**
- * Nobody can tell whether it arrived. It is not sent again by itself, as a question that is asked twice does more harm
- * than a question that the coordinator is told about.
- */
-export function refuseUnconfirmed(): never {
-  throw new PlatformError('Nobody can tell whether the message arrived. Ask there before it is sent again.', {
-    verdict: 'permanent',
-    code: 'unconfirmed',
-  });
-}
-
 const GATEWAY: readonly string[] = ['bad-gateway', 'unavailable', 'gateway-timeout', 'timeout'];
 
 /** The answer came from in front of Teams, not from Teams. */

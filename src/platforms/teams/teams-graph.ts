@@ -1,23 +1,10 @@
 // Did a post arrive? The connector cannot tell; Graph shows what stands in a conversation, where it may be read.
 import { z } from 'zod';
 import { findCode, PlatformError } from '../../errors.ts';
-import type { Address, Kind } from './teams-place.ts';
+import type { Look, Search } from '../../outer/confirm.ts';
+import { readAddress } from './teams-place.ts';
 import type { TeamsSetting } from './teams-setting.ts';
 import { GRAPH_SCOPE, type Tokens } from './teams-token.ts';
-
-export interface Search {
-  readonly kind: Kind;
-  readonly address: Address;
-  /** What stands in the cards that are looked for. */
-  readonly marks: readonly string[];
-  /** No earlier than this. */
-  readonly since: Date;
-  /** In a channel: the post that the others answer. Without it, the posts that begin threads. */
-  readonly rootId?: string | undefined;
-}
-
-/** The id of each post that was found, by its mark; undefined where nobody lets us read. */
-export type Look = (search: Search) => Promise<ReadonlyMap<string, string> | undefined>;
 
 const Posts = z.object({
   value: z.array(
@@ -44,17 +31,16 @@ const SPARE_MS = 10 * 60_000;
  * @see https://learn.microsoft.com/graph/api/chat-list-messages
  */
 export function createLook({ config, endpoints }: TeamsSetting, tokens: Tokens): Look {
-  return async ({ kind, address, marks, since, rootId }) => {
+  return async ({ to, marks, since, rootRef }) => {
     if (config.kind === 'local-client') return undefined;
-    const path = toPath({ kind, address, rootId }, config.clientId);
+    const { tenantId } = readAddress(to);
+    const path = toPath({ to, rootRef }, config.clientId);
     if (path === undefined) return undefined;
     const found = new Map<string, string>();
     let next: string | undefined = `${endpoints.graph}${path}?$top=50`;
     for (let page = 0; next !== undefined && page < MOST_PAGES; page += 1) {
-      const token = await tokens.get(GRAPH_SCOPE, address.tenantId);
-      const posts: Posts | undefined = await readPage(next, token, () =>
-        tokens.drop(GRAPH_SCOPE, address.tenantId, token),
-      );
+      const token = await tokens.get(GRAPH_SCOPE, tenantId);
+      const posts: Posts | undefined = await readPage(next, token, () => tokens.drop(GRAPH_SCOPE, tenantId, token));
       if (!posts) return undefined;
       collect(posts, marks, found);
       next = found.size < marks.length && reachesBack(posts, since) ? toNext(posts, endpoints.graph) : undefined;
@@ -63,13 +49,14 @@ export function createLook({ config, endpoints }: TeamsSetting, tokens: Tokens):
   };
 }
 
-function toPath({ kind, address, rootId }: Pick<Search, 'kind' | 'address' | 'rootId'>, clientId: string) {
-  const { conversationId, groupId, userId } = address;
-  switch (kind) {
+/** The posts that begin threads, or those in one's. */
+function toPath({ to, rootRef }: Pick<Search, 'to' | 'rootRef'>, clientId: string) {
+  const { conversationId, groupId, userId } = readAddress(to);
+  switch (to.kind) {
     case 'channel': {
       if (groupId === undefined) return undefined;
       const messages = `/teams/${groupId}/channels/${encodeURIComponent(conversationId)}/messages`;
-      return rootId === undefined ? messages : `${messages}/${rootId}/replies`;
+      return rootRef === undefined ? messages : `${messages}/${rootRef}/replies`;
     }
     case 'chat':
       return `/chats/${encodeURIComponent(conversationId)}/messages`;

@@ -1,7 +1,7 @@
 // Who is in a conversation, with the addresses that their tenant vouches for.
 import { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
-import { createMemory } from '../../memory.ts';
+import { createMemory } from '../../outer/memory.ts';
 import type { Conversation, PlatformUser } from '../../platform.ts';
 import type { TeamsActivity } from './teams-activity.ts';
 import type { At, Connector, Member } from './teams-connector.ts';

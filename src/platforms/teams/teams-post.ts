@@ -3,17 +3,15 @@ import { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
 import type { DeliveryKey } from '../../ids.ts';
 import { findPromptOf, type Message } from '../../message/message.ts';
+import { createConfirm, type Look, toMark } from '../../outer/confirm.ts';
 import type { Conversation, Sent } from '../../platform.ts';
 import { composeActivity } from './teams-compose.ts';
-import { createConfirm, toMark } from './teams-confirm.ts';
 import type { Activity, At, Connector } from './teams-connector.ts';
 import { isDoubtful } from './teams-errors.ts';
-import type { Look } from './teams-graph.ts';
 import { measure, size } from './teams-limits.ts';
 import { readAddress, toThread } from './teams-place.ts';
 import type { TeamsSetting } from './teams-setting.ts';
 import { splitMessage } from './teams-split.ts';
-import { beginPost, changeShown, forgetPost, settlePost } from './teams-store.ts';
 
 /** Sent.ref: the posts of one message, in order; mostly one. */
 const Ref = z.object({ activityIds: z.array(z.string().min(1)).min(1) });
@@ -34,19 +32,20 @@ export interface PosterDeps {
 }
 
 export function createPoster({ setting, connector, look }: PosterDeps): Poster {
-  const { db, clock } = setting;
-  const confirm = createConfirm(setting, look);
+  const { journal, clock } = setting;
+  const hasThreads = ({ kind }: Conversation) => kind === 'channel';
+  const confirm = createConfirm({ journal, clock, look, hasThreads, isRationed: false });
 
   async function post(at: At, { key, part, parts, shown, activity, to, signal }: Posting): Promise<string> {
-    await beginPost(db, { key, part, parts, conversationId: to.id, at: clock.now(), shown });
+    await journal.begin({ key, part, parts, conversationId: to.id, at: clock.now(), shown });
     try {
       const activityId = await connector.post(at, activity, signal);
-      await settlePost(db, { key, part, state: 'sent', activityId, at: clock.now() });
+      await journal.settle({ key, part, state: 'sent', ref: activityId, at: clock.now() });
       return activityId;
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
-      if (isDoubtful(error)) await settlePost(db, { key, part, state: 'doubtful', at: clock.now() });
-      else if (error.verdict !== 'unknown') await forgetPost(db, key, part);
+      if (isDoubtful(error)) await journal.settle({ key, part, state: 'doubtful', at: clock.now() });
+      else if (error.verdict !== 'unknown') await journal.forget(key, part);
       throw error;
     }
   }
@@ -58,7 +57,7 @@ export function createPoster({ setting, connector, look }: PosterDeps): Poster {
       const known = await confirm(to, key);
       const ids: string[] = [];
       for (const [part, { activity }] of parts.entries()) {
-        const there = known.find((each) => each.part === part && each.state === 'sent')?.activityId;
+        const there = known.find((each) => each.part === part && each.state === 'sent')?.ref;
         if (there) {
           ids.push(there);
           continue;
@@ -71,7 +70,7 @@ export function createPoster({ setting, connector, look }: PosterDeps): Poster {
 
     async find(to, key) {
       const posts = await confirm(to, key);
-      const ids = posts.flatMap(({ state, activityId }) => (state === 'sent' && activityId ? [activityId] : []));
+      const ids = posts.flatMap(({ state, ref }) => (state === 'sent' && ref ? [ref] : []));
       return ids.length > 0 && ids.length === posts[0]?.parts ? { ref: { activityIds: ids } } : undefined;
     },
 
@@ -94,7 +93,7 @@ export function createPoster({ setting, connector, look }: PosterDeps): Poster {
         await connector.change(toAt(to, first, id), id, activity);
       }
       await removeFrom(parts.length);
-      await changeShown(db, { conversationId: to.id, activityId: first }, message, clock.now());
+      await journal.changeShown({ conversationId: to.id, ref: first }, message, clock.now());
     },
   };
 }

@@ -1,6 +1,7 @@
 // Says an answer in a conversation, once, in the thread where it was asked for.
 import { DeliveryKey } from '../../ids.ts';
 import type { Message } from '../../message/message.ts';
+import { ANSWER } from '../../outer/journal-store.ts';
 import type { Answer, Conversation } from '../../platform.ts';
 import { textsIn } from '../../text/texts.ts';
 import { composeActivity, composeNote } from './teams-compose.ts';
@@ -9,7 +10,6 @@ import { measure, size } from './teams-limits.ts';
 import { readAddress } from './teams-place.ts';
 import type { TeamsSetting } from './teams-setting.ts';
 import { splitMessage } from './teams-split.ts';
-import { ANSWER, claimPost, settlePost } from './teams-store.ts';
 
 export interface Saying {
   readonly to: Conversation;
@@ -24,7 +24,7 @@ export interface Saying {
 export type Say = (saying: Saying) => Promise<boolean>;
 
 /** An answer that does not get through is not tried again: whoever asked, asks again. */
-export function createSay({ db, clock, log }: TeamsSetting, connector: Connector): Say {
+export function createSay({ journal, clock, log }: TeamsSetting, connector: Connector): Say {
   return async ({ to, threadId, answer, key: asked }) => {
     const { serviceUrl, tenantId } = readAddress(to);
     const activities = composeAnswer(answer);
@@ -32,11 +32,11 @@ export function createSay({ db, clock, log }: TeamsSetting, connector: Connector
       const key = DeliveryKey.parse(`${ANSWER}${asked}`);
       const post = { key, part, parts: activities.length, conversationId: to.id, at: clock.now() };
       // The same act again was answered already.
-      if (!(await claimPost(db, post))) continue;
+      if (!(await journal.claim(post))) continue;
       try {
         const at = { serviceUrl, conversationId: threadId, tenantId };
         const activityId = await connector.post(at, activity, AbortSignal.timeout(size.answerMs));
-        await settlePost(db, { key, part, state: 'sent', activityId, at: clock.now() });
+        await journal.settle({ key, part, state: 'sent', ref: activityId, at: clock.now() });
       } catch (error) {
         log.warn('teams.answer-not-posted', error, { kind: answer.kind });
         return false;

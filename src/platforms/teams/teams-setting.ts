@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.ts';
 import type { TeamsConfig } from '../../config.ts';
 import type { Db } from '../../database/open.ts';
 import type { Log } from '../../log.ts';
+import { type Journal, openJournal } from '../../outer/journal-store.ts';
 
 /** Where Microsoft is found. Others only in tests. */
 export interface TeamsEndpoints {
@@ -28,7 +29,8 @@ export interface TeamsDeps {
   readonly tenantPerSecond?: number | undefined;
 }
 
-export interface TeamsSetting extends Omit<TeamsDeps, 'endpoints'> {
+export interface TeamsSetting extends Omit<TeamsDeps, 'endpoints' | 'db'> {
+  readonly journal: Journal;
   readonly endpoints: TeamsEndpoints;
 }
 
@@ -43,5 +45,5 @@ const MICROSOFT: TeamsEndpoints = {
 };
 
 export function createSetting(deps: TeamsDeps): TeamsSetting {
-  return { ...deps, endpoints: { ...MICROSOFT, ...deps.endpoints } };
+  return { ...deps, journal: openJournal(deps.db, 'teams'), endpoints: { ...MICROSOFT, ...deps.endpoints } };
 }

@@ -1,6 +1,6 @@
 // Where did something happen? A channel is told by its team's name and its own.
 import { PlatformError } from '../../errors.ts';
-import { createMemory } from '../../memory.ts';
+import { createMemory } from '../../outer/memory.ts';
 import type { Conversation } from '../../platform.ts';
 import type { TeamsActivity } from './teams-activity.ts';
 import type { Connector } from './teams-connector.ts';

@@ -1,8 +1,8 @@
 // Microsoft Teams: channels, group chats and personal chats.
 
-import { forgetPosts } from '../../forget-posts.ts';
+import { forgetPosts } from '../../outer/forget-posts.ts';
+import { createTurnstile } from '../../outer/turnstile.ts';
 import type { Platform } from '../../platform.ts';
-import { createTurnstile } from '../../turnstile.ts';
 import { createConnector } from './teams-connector.ts';
 import { createDoor } from './teams-door.ts';
 import { createLook } from './teams-graph.ts';
@@ -13,7 +13,6 @@ import { createPoster } from './teams-post.ts';
 import { createSayPrivately } from './teams-private.ts';
 import { createSay } from './teams-say.ts';
 import { createSetting, type TeamsDeps } from './teams-setting.ts';
-import { forgetOldPosts } from './teams-store.ts';
 import { createTokens } from './teams-token.ts';
 import { createWhereabouts } from './teams-where.ts';
 
@@ -36,7 +35,7 @@ export function createTeams(deps: TeamsDeps): Teams {
     ...poster,
     listMembers: members.list,
     openPersonal: members.openPersonal,
-    tidy: () => forgetPosts({ ...deps, platform: 'teams', forget: (old) => forgetOldPosts(deps.db, old) }),
+    tidy: () => forgetPosts({ ...setting, platform: 'teams' }),
     listen: (handle) => createDoor(setting, { members, whereabouts, say, sayPrivately }, handle),
   };
 }

@@ -31,7 +31,7 @@ describe('the door to Slack', () => {
   const deliver = (mail: Partial<Mail>) => opened.postman.deliver({ as: 'event', payload: write(), ...mail });
   const countRefusals = () => log.events().filter((event) => event === 'slack.refused').length;
   const countStored = async () =>
-    (await database.db.incoming.count()) + (await database.db.slackPost.count()) + (await database.db.reply.count());
+    (await database.db.incoming.count()) + (await database.db.outerPost.count()) + (await database.db.reply.count());
 
   test('lets in what Slack has signed', async () => {
     const { status } = await deliver({});

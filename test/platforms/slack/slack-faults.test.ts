@@ -25,7 +25,7 @@ describe('when Slack refuses', () => {
     slack.busy.clear();
     workspace.state = 'installed';
     for (const place of Object.values(places)) Object.assign(place, { state: 'open', isBotIn: true });
-    await database.db.slackPost.deleteMany();
+    await database.db.outerPost.deleteMany();
   });
   afterAll(() => opened.close());
 

@@ -44,7 +44,7 @@ export const slackUnderTest = (['channel', 'private', 'group', 'direct'] as cons
         // What one test sends does not hold up the next: each is an hour later, as far as Slack counts.
         opened.slack.forgetCalls();
         opened.skipHour();
-        await db.slackPost.deleteMany();
+        await db.outerPost.deleteMany();
       };
       return { ...harness, empty };
     },

@@ -38,7 +38,7 @@ describe('a message of 60 activities', () => {
     opened.slack.world.sweep();
     opened.slack.forgetCalls();
     opened.skipHour();
-    await database.db.slackPost.deleteMany();
+    await database.db.outerPost.deleteMany();
   });
   afterAll(() => opened.close());
 

@@ -16,7 +16,7 @@ describe('what Slack keeps of its posts', () => {
     database = await openTestDatabase();
   });
   beforeEach(async () => {
-    await database.db.slackPost.deleteMany();
+    await database.db.outerPost.deleteMany();
     opened = await openSlack({ db: database.db, handle: createRecordingRoad() });
   });
   afterEach(() => opened.close());
@@ -24,7 +24,7 @@ describe('what Slack keeps of its posts', () => {
   const key = DeliveryKey.parse('call:testlan/tia:-14>channel');
   const known = () => toKnown(opened.places.channel);
   const goBy = (days: number) => opened.clock.moveTo(new Date(opened.clock.now().getTime() + days * DAY_MS));
-  const listKeys = async () => (await database.db.slackPost.findMany()).map((post) => post.key);
+  const listKeys = async () => (await database.db.outerPost.findMany()).map((post) => post.key);
 
   test('is forgotten after thirteen months, once nothing has changed for so long', async () => {
     const sent = await opened.platform.send(known(), question, key);

@@ -20,7 +20,7 @@ describe('a message whose end nobody heard', () => {
   beforeEach(async () => {
     opened.connector.world.sweep();
     opened.connector.forgetArrivals();
-    await database.db.teamsPost.deleteMany();
+    await database.db.outerPost.deleteMany();
   });
   afterAll(() => opened.close());
 
@@ -88,7 +88,7 @@ describe('a message whose end nobody heard', () => {
 
     await expect(send(unreadable())).rejects.toMatchObject({ verdict: 'later' });
 
-    expect(await database.db.teamsPost.count()).toBe(0);
+    expect(await database.db.outerPost.count()).toBe(0);
     await send(unreadable());
     expect(countPosts()).toBe(1);
   });

@@ -34,7 +34,7 @@ describe('the door to Teams', () => {
   const deliver = (mail: Partial<Mail>) => opened.postman.deliver({ activity: write(), ...mail });
   const countRefusals = () => log.events().filter((event) => event === 'teams.refused').length;
   const countStored = async () =>
-    (await database.db.incoming.count()) + (await database.db.teamsPost.count()) + (await database.db.reply.count());
+    (await database.db.incoming.count()) + (await database.db.outerPost.count()) + (await database.db.reply.count());
 
   test('lets in what Teams has signed', async () => {
     const { status } = await deliver({});

@@ -22,7 +22,7 @@ describe('when Teams refuses', () => {
     opened.connector.nextFaults.length = 0;
     for (const place of opened.connector.world.places.values()) place.state = 'open';
     opened.identity.refusesSecret = false;
-    await database.db.teamsPost.deleteMany();
+    await database.db.outerPost.deleteMany();
   });
   afterAll(() => opened.close());
 

@@ -25,7 +25,7 @@ export const teamsUnderTest = (['channel', 'chat', 'personal'] as const).map(
     open: async (handle) => {
       const { db } = await openTestDatabase();
       const opened = await openTeams({ db, handle });
-      return { ...openHarness(opened, opened[kind]), empty: () => empty(opened, () => db.teamsPost.deleteMany()) };
+      return { ...openHarness(opened, opened[kind]), empty: () => empty(opened, () => db.outerPost.deleteMany()) };
     },
   }),
 );

@@ -25,7 +25,7 @@ describe('an answer for one person alone', () => {
     opened.personal.state = 'open';
     road.forget();
     road.answerWith({ kind: 'card', message: notice });
-    await database.db.teamsPost.deleteMany();
+    await database.db.outerPost.deleteMany();
   });
   afterAll(() => opened.close());
 

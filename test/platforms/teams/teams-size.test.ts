@@ -39,7 +39,7 @@ describe('a message of 300 activities', () => {
   beforeEach(async () => {
     opened.connector.world.sweep();
     opened.connector.forgetArrivals();
-    await database.db.teamsPost.deleteMany();
+    await database.db.outerPost.deleteMany();
   });
   afterAll(() => opened.close());
 

@@ -16,7 +16,7 @@ describe('what Teams keeps of its posts', () => {
     database = await openTestDatabase();
   });
   beforeEach(async () => {
-    await database.db.teamsPost.deleteMany();
+    await database.db.outerPost.deleteMany();
     opened = await openTeams({ db: database.db, handle: createRecordingRoad() });
   });
   afterEach(() => opened.close());
@@ -25,7 +25,7 @@ describe('what Teams keeps of its posts', () => {
   const known = () => toKnown(opened.connector, opened.channel);
   const goBy = (days: number) => opened.clock.moveTo(new Date(opened.clock.now().getTime() + days * DAY_MS));
   const tidy = async () => opened.teams.tidy?.();
-  const listKeys = async () => (await database.db.teamsPost.findMany()).map((post) => post.key);
+  const listKeys = async () => (await database.db.outerPost.findMany()).map((post) => post.key);
 
   test('is needed for more than a year: a post is found, shown as one of its readers, and not sent again', async () => {
     const sent = await opened.teams.send(known(), question, key);

@@ -1,6 +1,6 @@
 // May the next request leave for a platform, or would it arrive too early? Posts, answers and questions all count.
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Limit, Pace } from './platform.ts';
+import type { Limit, Pace } from '../platform.ts';
 
 export interface Turn {
   readonly tenant: string;

@@ -1,15 +1,18 @@
 // Takes what somebody did to the road, and brings back what it answers.
-import type { PromptId } from '../../ids.ts';
-import type { Answer, Handle, PlatformUser } from '../../platform.ts';
-import type { ButtonData } from './slack-data.ts';
+import type { PromptId } from '../ids.ts';
+import type { Answer, Handle, PlatformUser } from '../platform.ts';
+import type { ButtonData } from './button-data.ts';
 
-export interface Deed {
-  readonly data: ButtonData;
+interface Done {
   readonly key: string;
   readonly from: PlatformUser;
 }
 
-export function perform(handle: Handle, { data, key, from }: Deed): Promise<Answer> {
+export interface Press extends Done {
+  readonly data: ButtonData;
+}
+
+export function press(handle: Handle, { data, key, from }: Press): Promise<Answer> {
   switch (data.act) {
     case 'answer':
       return handle.take({ kind: 'pressed', key, from, promptId: data.promptId, answers: data.answers });
@@ -22,9 +25,7 @@ export function perform(handle: Handle, { data, key, from }: Deed): Promise<Answ
   }
 }
 
-export interface Submission {
-  readonly key: string;
-  readonly from: PlatformUser;
+export interface Submission extends Done {
   readonly promptId: PromptId;
   readonly entries: Record<string, string | string[]>;
   readonly basedOn: number;

@@ -1,5 +1,5 @@
 // What a platform told us a moment ago is not asked for again: its limits count questions too.
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 
 export interface Memory<T> {
   /** What is remembered, or what is read now. What could not be read is not remembered. */

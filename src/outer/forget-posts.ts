@@ -1,22 +1,14 @@
 // Which posts does nobody ask a platform after any more? Their rows are forgotten, a few at a time, once a day.
-import type { Instant } from './calendar/zone.ts';
-import type { Clock } from './clock.ts';
-import type { Log } from './log.ts';
-import type { PlatformName } from './platform.ts';
-
-/** Those that nothing happened to since: answers to what somebody wrote, and everything that the road sent. */
-export interface OldPosts {
-  readonly answersBefore: Instant;
-  readonly postsBefore: Instant;
-  readonly most: number;
-}
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { PlatformName } from '../platform.ts';
+import type { Journal } from './journal-store.ts';
 
 export interface Forgetting {
   readonly platform: PlatformName;
   readonly clock: Clock;
   readonly log: Log;
-  /** @returns how many rows are gone */
-  readonly forget: (old: OldPosts) => Promise<number>;
+  readonly journal: Journal;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -31,12 +23,12 @@ const AT_ONCE = 1_000;
 /** More than a county posts in a day: what is left over is forgotten tomorrow. */
 const MOST_ROUNDS = 50;
 
-export async function forgetPosts({ platform, clock, log, forget }: Forgetting): Promise<void> {
+export async function forgetPosts({ platform, clock, log, journal }: Forgetting): Promise<void> {
   const daysAgo = (days: number) => new Date(clock.now().getTime() - days * DAY_MS);
   const old = { answersBefore: daysAgo(ANSWER_DAYS), postsBefore: daysAgo(POST_DAYS), most: AT_ONCE };
   let forgotten = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const count = await forget(old);
+    const count = await journal.forgetOld(old);
     forgotten += count;
     if (count < AT_ONCE) break;
   }

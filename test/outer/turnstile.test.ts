@@ -1,8 +1,8 @@
 // Does a platform ever get more requests in a while than it takes, however slowly they leave and are answered?
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import type { Pace } from '../src/platform.ts';
-import { createTurnstile } from '../src/turnstile.ts';
+import { createTurnstile } from '../../src/outer/turnstile.ts';
+import type { Pace } from '../../src/platform.ts';
 
 const pace: Pace = [
   { scope: 'conversation', count: 3, perMs: 100 },
