@@ -19,11 +19,21 @@ export interface Lanes {
   readonly from: number;
 }
 
+export interface Slot {
+  /** Milliseconds since the epoch, not before `from`. */
+  readonly at: number;
+  /** Counted as used. Otherwise it is when to ask again, and free for whoever comes sooner. */
+  readonly isPromised: boolean;
+}
+
 /**
- * Promises each, in their order, the next free moment of its conversation and its tenant, and counts it as used.
- * @returns milliseconds since the epoch, none before `from`
+ * Nobody is promised a moment that is further off. What is promised cannot move: of a minute's sends, one that comes later
+ * than it was to would stand too close to all that were promised for the next minute, and leave its place empty.
  */
-export async function reserveSlots(tx: Tx, lanes: Lanes, turns: readonly Turn[]): Promise<readonly number[]> {
+const HORIZON_MS = 15_000;
+
+/** Promises each, in their order, the next free moment of its conversation and its tenant. */
+export async function reserveSlots(tx: Tx, lanes: Lanes, turns: readonly Turn[]): Promise<readonly Slot[]> {
   const windows = new Map(turns.flatMap((turn) => listScopes(lanes, turn)));
   const slots = await lockSlots(tx, [...windows.keys()]);
   for (const turn of turns) {
@@ -38,8 +48,12 @@ export async function reserveSlots(tx: Tx, lanes: Lanes, turns: readonly Turn[])
       lanes.from,
     );
     for (const [id] of scopes) slots.set(id, addSlot(slots.get(id) ?? [], free));
-    return free;
+    return { at: free, isPromised: free <= lanes.from + HORIZON_MS, scopes };
   });
+  for (const { at, isPromised, scopes } of promised) {
+    if (isPromised) continue;
+    for (const [id] of scopes) slots.set(id, removeSlot(slots.get(id) ?? [], at));
+  }
   await writeSlots(
     tx,
     [...slots].map(([scope, all]) => ({ scope, slots: forgetOldSlots(all, windows.get(scope) ?? [], lanes.from) })),

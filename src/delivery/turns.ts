@@ -39,7 +39,7 @@ export async function takeTurns(
   const promised = new Set(kept.map(({ delivery }) => delivery));
   const fresh = deliveries.filter((delivery) => !promised.has(delivery));
   const slotted = [...kept, ...(await promiseSlots(database, platform, { deliveries: fresh, lease, from: now }))];
-  const isNear = ({ slot }: Slotted) => slot <= now + lease.patienceMs;
+  const isNear = ({ slot, isPromised }: Slotted) => isPromised && slot <= now + lease.patienceMs;
   return {
     turns: slotted
       .filter(isNear)
@@ -52,17 +52,20 @@ interface Slotted {
   readonly delivery: ClaimedDelivery;
   /** Milliseconds since the epoch. */
   readonly slot: number;
+  /** Otherwise it asks again then. */
+  readonly isPromised: boolean;
 }
 
 /** A promise that passed while nobody came is given back: using it now would crowd the present. */
 function keepSlot(delivery: ClaimedDelivery, now: number): readonly Slotted[] {
   const slot = delivery.slotAt?.getTime();
-  return slot !== undefined && slot > now - STALE_SLOT_MS ? [{ delivery, slot }] : [];
+  return slot !== undefined && slot > now - STALE_SLOT_MS ? [{ delivery, slot, isPromised: true }] : [];
 }
 
 /** It comes back a little before its moment: a worker that comes a little late is there in time. */
-function putOff({ delivery: { id }, slot }: Slotted, { patienceMs }: Lease): Outcome {
-  return { id, kind: 'paced', at: new Date(slot - patienceMs * EARLY), slotAt: new Date(slot) };
+function putOff({ delivery: { id }, slot, isPromised }: Slotted, { patienceMs }: Lease): Outcome {
+  const at = new Date(slot - patienceMs * EARLY);
+  return { id, kind: 'paced', at, ...(isPromised && { slotAt: new Date(slot) }) };
 }
 
 interface Waiting {
@@ -86,10 +89,14 @@ async function promiseSlots(
   }));
   return transaction(async (tx) => {
     const slots = await reserveSlots(tx, { platform: name, pace, from }, scopes);
-    const promised = deliveries.map((delivery, place) => ({ delivery, slot: slots[place] ?? from }));
+    const slotted = deliveries.map((delivery, place) => {
+      const { at: slot, isPromised } = slots[place] ?? { at: from, isPromised: true };
+      return { delivery, slot, isPromised };
+    });
+    const promised = slotted.filter(({ isPromised }) => isPromised);
     // Written down with the promise: whoever dies with it in hand has not used up what others could use.
     const rows = promised.map(({ delivery: { id }, slot }) => ({ id, slotAt: new Date(slot) }));
     await keepPromises(tx, rows, lease.until);
-    return promised;
+    return slotted;
   });
 }

@@ -418,6 +418,24 @@ describe('pace', () => {
     expect(platform.posts).toHaveLength(sent);
   });
 
+  test('a place that comes free in a minute is taken in it, however many wait for the next', async () => {
+    const outbox = createOutbox(await openTestDatabase());
+    const platform = createFakePlatform({ pace: [{ scope: 'tenant', count: 2, perMs: 60_000 }] });
+    await outbox.fill({ conversations: 6 });
+    const notYet = new PlatformError('not yet', { verdict: 'later', code: 'not-yet', isUntried: true });
+    platform.refuse = ({ to }) =>
+      to.id === platform.posts[0]?.to.id || platform.posts.length === 0 ? undefined : notYet;
+    await outbox.run(platform);
+    const before = await outbox.states();
+
+    platform.refuse = undefined;
+    outbox.clock.moveTo(later(20));
+    await outbox.run(platform);
+
+    expect(before).toEqual({ sent: 1, waiting: 5 });
+    expect(await outbox.states()).toEqual({ sent: 2, waiting: 4 });
+  });
+
   test('two workers that share a database promise no more slots than the platform allows', async () => {
     const database = await openTestDatabase();
     const outbox = createOutbox(database);
