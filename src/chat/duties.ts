@@ -39,12 +39,13 @@ async function answer(inquiry: Inquiry, wanted: Wanted | undefined): Promise<Doi
   if (matters.length === 0 && unknown.length === 0 && municipalities.length > 0)
     return answerContacts(inquiry, question);
   if (matters.length === 0 && unknown.length === 0) return showMatters(inquiry);
+  // What the matter is called there, nobody here knows.
+  const isElsewhere = municipalities.length > 0 && !municipalities.some((one) => one.county === inquiry.county.code);
+  if (isElsewhere) return answerContacts(inquiry, { ...question, matters: [], unknown: [] });
   if (matters.length === 0) {
     const text = unknown.join(' ');
     return say(textsIn(language).contacts.duties.unknown(text, suggestName(text, vocabulary.matters)));
   }
-  const isElsewhere = municipalities.length > 0 && !municipalities.some((one) => one.county === inquiry.county.code);
-  if (isElsewhere) return answerContacts(inquiry, { ...question, matters: [] });
   return { answer: { kind: 'card', message: await composeDuties(inquiry, question, wanted) } };
 }
 

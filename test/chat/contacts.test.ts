@@ -190,12 +190,15 @@ describeOnDatabase((open) => {
     test('ask about a municipality alone as "kontakt" does, and name the board of one elsewhere', async () => {
       expect(await ask(vimmerby, 'vem svarar för Vimmerby')).toContain('Vimmerby (0884)');
       expect(await ask(vimmerby, 'vem SFI Umeå')).toContain('Fråga Länsstyrelsen i Västerbottens län.');
+      expect(await ask(vimmerby, 'vem qwertyuiop Umeå')).toContain('Fråga Länsstyrelsen i Västerbottens län.');
     });
 
     test('list the matters where none is named, and suggest one for a word that is none', async () => {
       expect(await ask(vimmerby, 'vem')).toContain('- Svenska för invandrare\n');
       expect(await ask(vimmerby, 'vem valideringar')).toContain('Menade du "Validering"?');
-      expect(await ask(vimmerby, 'vem qwertyuiop')).toBe('Jag känner inte till ärendet "qwertyuiop".');
+      expect(await ask(vimmerby, 'vem qwertyuiop')).toBe(
+        'Jag känner inte till ärendet "qwertyuiop". Skriv bara "vem", så ser du alla.',
+      );
     });
   });
 

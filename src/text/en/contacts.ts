@@ -43,7 +43,7 @@ export const contacts: Texts['contacts'] = {
     narrow: (command) => `Write "${command}" and a municipality after it to see only that one.`,
     none: (matter) => `Nobody has said that they are responsible for or offer ${matter}.`,
     unknown: (text, nearest) =>
-      `I do not know the matter "${text}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
+      `I do not know the matter "${text}". ${nearest === undefined ? 'Write "who" alone to see them all.' : `Did you mean "${nearest}"?`}`,
     what: 'Matters that you can ask about',
     how: (command) => `Write "${command}" and a matter, and a municipality if you like.`,
     noMatters: 'The county has not named any matters to ask about.',

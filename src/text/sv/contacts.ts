@@ -44,7 +44,7 @@ export const contacts = {
     narrow: (command: string) => `Skriv "${command}" och en kommun efter, så visar jag bara den.`,
     none: (matter: string) => `Ingen har angett att den ansvarar för eller erbjuder ${matter}.`,
     unknown: (text: string, nearest: string | undefined) =>
-      `Jag känner inte till ärendet "${text}".${nearest === undefined ? '' : ` Menade du "${nearest}"?`}`,
+      `Jag känner inte till ärendet "${text}". ${nearest === undefined ? 'Skriv bara "vem", så ser du alla.' : `Menade du "${nearest}"?`}`,
     what: 'Ärenden du kan fråga om',
     how: (command: string) => `Skriv "${command}" och ett ärende, och gärna en kommun.`,
     noMatters: 'Länet har inte angett några ärenden att fråga om.',
