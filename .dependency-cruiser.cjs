@@ -9,6 +9,7 @@ const FLOORS = [
   ['main.ts'],
   ['web', 'platforms'],
   ['chat', 'followup', 'import'],
+  ['desk'],
   ['appointments'],
   ['topics'],
   ['reminders'],
