@@ -4,10 +4,13 @@ import { calls } from './en/calls.ts';
 import { chat } from './en/chat.ts';
 import { contactChecks } from './en/contact-checks.ts';
 import { contacts } from './en/contacts.ts';
+import { desk } from './en/desk.ts';
+import { deskChat } from './en/desk-chat.ts';
 import { events } from './en/events.ts';
 import { forms } from './en/forms.ts';
 import { lights } from './en/lights.ts';
 import { meetings } from './en/meetings.ts';
+import { memos } from './en/memos.ts';
 import { needs } from './en/needs.ts';
 import { plans } from './en/plans.ts';
 import { road } from './en/road.ts';
@@ -15,6 +18,7 @@ import { room } from './en/room.ts';
 import { sheets } from './en/sheets.ts';
 import { slack } from './en/slack.ts';
 import { slackInstall } from './en/slack-install.ts';
+import { surveys } from './en/surveys.ts';
 import { teams } from './en/teams.ts';
 import type { Texts } from './sv.ts';
 
@@ -24,10 +28,13 @@ export const en: Texts = {
   chat,
   contactChecks,
   contacts,
+  desk,
+  deskChat,
   events,
   forms,
   lights,
   meetings,
+  memos,
   needs,
   plans,
   road,
@@ -35,5 +42,6 @@ export const en: Texts = {
   sheets,
   slack,
   slackInstall,
+  surveys,
   teams,
 };

@@ -4,10 +4,13 @@ import { calls } from './sv/calls.ts';
 import { chat } from './sv/chat.ts';
 import { contactChecks } from './sv/contact-checks.ts';
 import { contacts } from './sv/contacts.ts';
+import { desk } from './sv/desk.ts';
+import { deskChat } from './sv/desk-chat.ts';
 import { events } from './sv/events.ts';
 import { forms } from './sv/forms.ts';
 import { lights } from './sv/lights.ts';
 import { meetings } from './sv/meetings.ts';
+import { memos } from './sv/memos.ts';
 import { needs } from './sv/needs.ts';
 import { plans } from './sv/plans.ts';
 import { road } from './sv/road.ts';
@@ -15,6 +18,7 @@ import { room } from './sv/room.ts';
 import { sheets } from './sv/sheets.ts';
 import { slack } from './sv/slack.ts';
 import { slackInstall } from './sv/slack-install.ts';
+import { surveys } from './sv/surveys.ts';
 import { teams } from './sv/teams.ts';
 
 export const sv = {
@@ -23,10 +27,13 @@ export const sv = {
   chat,
   contactChecks,
   contacts,
+  desk,
+  deskChat,
   events,
   forms,
   lights,
   meetings,
+  memos,
   needs,
   plans,
   road,
@@ -34,6 +41,7 @@ export const sv = {
   sheets,
   slack,
   slackInstall,
+  surveys,
   teams,
 };
 export type Texts = typeof sv;

@@ -1,0 +1,4 @@
+// Swedish texts: free reminders.
+export const memos = {
+  read: 'Läs mer',
+};
