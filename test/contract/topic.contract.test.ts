@@ -10,6 +10,7 @@ import { createContactTopic } from '../../src/topics/contacts/contact-topic.ts';
 import { createEventTopic } from '../../src/topics/events/event-topic.ts';
 import { createMeetingTopic } from '../../src/topics/meetings/meeting-topic.ts';
 import { planTopic } from '../../src/topics/plans/plan-topic.ts';
+import { surveyTopic } from '../../src/topics/surveys/survey-topic.ts';
 import { type BuiltCounty, buildCounty, settle } from '../directory/build-county.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
 import { type AskingTopic, ask, lookAgain, toDue } from '../topics/ask.ts';
@@ -18,6 +19,7 @@ import {
   buildCall,
   buildEvent,
   buildMeeting,
+  buildSurvey,
   type Settling,
   settleSubjects,
   subject,
@@ -48,6 +50,11 @@ const keepers: readonly Keeper[] = [
     subject: subject('1'),
     moved: { event: buildEvent({ proposedAt: new Date('2026-03-09T08:00:00Z') }) },
   },
+  {
+    topic: surveyTopic,
+    subject: subject('enkat'),
+    moved: { survey: buildSurvey({ opensOn: '2026-03-17', answerBy: '2026-03-25' }) },
+  },
 ];
 
 /** The small county, which asks its contacts in another way. */
@@ -65,7 +72,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await emptyTables(database);
-  await settleSubjects(database.db, { event: buildEvent() });
+  await settleSubjects(database.db, { event: buildEvent(), survey: buildSurvey() });
   await settle(database.db, buildCounty('grannlan'));
 });
 

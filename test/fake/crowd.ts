@@ -68,6 +68,8 @@ export function asOnlyTopic(topic: Topic): Topics {
     contact: { ...silent, kind: 'contact' },
     need: { ...silent, kind: 'need' },
     event: { ...silent, kind: 'event' },
+    survey: { ...silent, kind: 'survey' },
+    memo: { ...silent, kind: 'memo' },
   };
 }
 

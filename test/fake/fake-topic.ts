@@ -109,5 +109,7 @@ export function asTopics(topic: FakeTopic): Topics {
     contact: { ...silent, kind: 'contact' },
     need: { ...silent, kind: 'need' },
     event: { ...silent, kind: 'event' },
+    survey: { ...silent, kind: 'survey' },
+    memo: { ...silent, kind: 'memo' },
   };
 }

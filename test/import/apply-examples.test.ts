@@ -134,6 +134,8 @@ describe('in the room', () => {
     contact: { isRight: 'yes' },
     need: {},
     event: {},
+    survey: {},
+    memo: {},
   };
 
   test.each(['2027-07-10T21:30:00Z'])(

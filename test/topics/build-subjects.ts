@@ -18,6 +18,8 @@ import { Round } from '../../src/topics/plans/round.ts';
 import { saveRounds } from '../../src/topics/plans/round-store.ts';
 import { Area, Goal, Strategy } from '../../src/topics/plans/strategy.ts';
 import { saveAreas, saveGoals, saveStrategies } from '../../src/topics/plans/strategy-store.ts';
+import { Survey } from '../../src/topics/surveys/survey.ts';
+import { saveSurveys } from '../../src/topics/surveys/survey-store.ts';
 import { type BuiltCounty, buildCounty, settle } from '../directory/build-county.ts';
 
 export const countyId = CountyId.parse('testlan');
@@ -113,6 +115,36 @@ export function buildEvent(change: object = {}): Event {
   });
 }
 
+/** Put to the network from Tuesday 10 March, answered by Friday 20 March. */
+export function buildSurvey(change: object = {}): Survey {
+  return Survey.parse({
+    id: 'testlan/enkat',
+    countyId,
+    title: 'Hur går arbetet?',
+    form: {
+      fields: [
+        {
+          ...{ kind: 'choice', key: 'q1', label: 'Hinner ni?', required: true },
+          options: [
+            { value: 'yes', label: 'Ja' },
+            { value: 'no', label: 'Nej' },
+          ],
+        },
+      ],
+    },
+    groupIds: ['testlan/natverket'],
+    organisationKinds: ['civil-society'],
+    answerPer: 'person',
+    opensOn: '2026-03-10',
+    opensAt: '09:00',
+    answerBy: '2026-03-20',
+    closesOn: '2026-03-27',
+    nudgeDays: [3, 0],
+    escalates: true,
+    ...change,
+  });
+}
+
 export function buildPlan(change: object = {}): Plan {
   return Plan.parse({
     id: 'testlan/plan-2026',
@@ -140,6 +172,8 @@ export interface Settling {
   readonly meeting?: Meeting;
   readonly plan?: Plan;
   readonly activity?: ActivityDetails;
+  /** None is put where none is given. */
+  readonly survey?: Survey;
   /** Nobody has proposed one where none is given. */
   readonly event?: Event;
 }
@@ -149,6 +183,7 @@ export async function settleSubjects(db: Db, settling: Settling = {}): Promise<v
   await settle(db, settling.county ?? buildCounty());
   await saveContacts(db, countyId, [buildContact()]);
   if (settling.event) await addEvent(db, settling.event);
+  if (settling.survey) await saveSurveys(db, countyId, [settling.survey]);
   await saveCalls(db, { countyId, now: january }, [settling.call ?? buildCall()]);
   await saveMeetings(db, { countyId, now: january }, [settling.meeting ?? buildMeeting()]);
   await saveStrategies(db, countyId, [
