@@ -20,6 +20,14 @@ export async function listPaused(db: Db, occurrences: readonly Occurrence[]): Pr
   return new Set(occurrences.filter(({ occurrenceId }) => paused.has(occurrenceId)));
 }
 
+/** Is any of these paused? */
+export async function isPaused(db: Db, subjects: readonly PausedSubject[]): Promise<boolean> {
+  for (const { countyId, topic, id } of subjects) {
+    if ((await db.pause.count({ where: { countyId, topic, subjectId: id } })) > 0) return true;
+  }
+  return false;
+}
+
 export async function addPause(tx: Tx, { countyId, topic, id }: PausedSubject, pausedAt: Instant): Promise<void> {
   await tx.pause.createMany({ data: { countyId, topic, subjectId: id, pausedAt }, skipDuplicates: true });
 }

@@ -37,28 +37,31 @@ export async function refreshBatch(road: Road, jobs: readonly unknown[]): Promis
  * close, in all of them, and every older card that still asks. A card that says the same as before is left alone.
  */
 export async function refreshCards(road: Road, promptId: PromptId, units: Units): Promise<void> {
-  await road.database.transaction(async (tx) => {
-    const prompt = await findPrompt(tx, promptId);
-    if (!prompt) return;
-    const now = road.clock.now();
-    const open = await readOpenPrompt(tx, prompt, now);
-    const isForAll = units === 'all' || open.isClosed;
-    const { asked, released } = open.standing;
-    const answerers = isForAll ? [] : [...asked, ...released].filter(({ unit }) => units.includes(unit));
-    const cards = await listCards(tx, prompt, {
-      ...(isForAll ? {} : { personIds: answerers.map(({ personId }) => personId) }),
-      isWithOlder: isForAll,
-    });
-    const changed = new Set<PlatformName>();
-    const composed = new Map<string, Message | undefined>();
-    for (const card of cards) {
-      if (await refreshCard(road, tx, { card, prompt, open, composed })) changed.add(card.platform);
-    }
-    await road.queue.enqueue(
-      tx,
-      [...changed].map((platform) => ({ queue: deliveryQueue(platform), data: {} })),
-    );
+  await road.database.transaction((tx) => refreshIn(road, tx, promptId, units));
+}
+
+/** Part of something larger: what waits in the outbox leaves it as it is said now, and in no other words. */
+export async function refreshIn(road: Road, tx: Tx, promptId: PromptId, units: Units): Promise<void> {
+  const prompt = await findPrompt(tx, promptId);
+  if (!prompt) return;
+  const now = road.clock.now();
+  const open = await readOpenPrompt(tx, prompt, now);
+  const isForAll = units === 'all' || open.isClosed;
+  const { asked, released } = open.standing;
+  const answerers = isForAll ? [] : [...asked, ...released].filter(({ unit }) => units.includes(unit));
+  const cards = await listCards(tx, prompt, {
+    ...(isForAll ? {} : { personIds: answerers.map(({ personId }) => personId) }),
+    isWithOlder: isForAll,
   });
+  const changed = new Set<PlatformName>();
+  const composed = new Map<string, Message | undefined>();
+  for (const card of cards) {
+    if (await refreshCard(road, tx, { card, prompt, open, composed })) changed.add(card.platform);
+  }
+  await road.queue.enqueue(
+    tx,
+    [...changed].map((platform) => ({ queue: deliveryQueue(platform), data: {} })),
+  );
 }
 
 interface Refreshing {

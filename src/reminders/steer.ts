@@ -1,27 +1,32 @@
 // Pause, resume or cancel what a subject still has to say, also while it is being sent.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '../calendar/zone.ts';
-import type { Database } from '../database/open.ts';
+import type { Database, Tx } from '../database/open.ts';
 import { cancelWaiting, countOnTheirWay, holdWaiting, releaseHeld } from '../delivery/delivery-steer-store.ts';
 import { cancelOccurrences, waitForTellers } from './occurrence-steer-store.ts';
 import { addPause, type PausedSubject, removePause } from './pause-store.ts';
 
 export async function pauseSubject(database: Database, subject: PausedSubject, now: Instant): Promise<void> {
-  await database.transaction(async (tx) => {
-    await addPause(tx, subject, now);
-    // Whoever is telling one of them right now comes first: what they write is held, and nobody writes after it.
-    await waitForTellers(tx, subject);
-    await holdWaiting(tx, subject);
-  });
+  await database.transaction((tx) => pauseIn(tx, subject, now));
   await settleOnTheirWay(database, subject);
 }
 
-/** What was missed meanwhile is treated as after any standstill: sent late, summarised or dropped. */
+/** Part of something larger. What is on its way at the commit may still arrive. */
+export async function pauseIn(tx: Tx, subject: PausedSubject, now: Instant): Promise<void> {
+  await addPause(tx, subject, now);
+  // Whoever is telling one of them right now comes first: what they write is held, and nobody writes after it.
+  await waitForTellers(tx, subject);
+  await holdWaiting(tx, subject);
+}
+
 export async function resumeSubject(database: Database, subject: PausedSubject): Promise<void> {
-  await database.transaction(async (tx) => {
-    await removePause(tx, subject);
-    await releaseHeld(tx, subject);
-  });
+  await database.transaction((tx) => resumeIn(tx, subject));
+}
+
+/** What was missed meanwhile is treated as after any standstill: sent late, summarised or dropped. */
+export async function resumeIn(tx: Tx, subject: PausedSubject): Promise<void> {
+  await removePause(tx, subject);
+  await releaseHeld(tx, subject);
 }
 
 /**
@@ -30,14 +35,17 @@ export async function resumeSubject(database: Database, subject: PausedSubject):
  * @returns how many occurrences were cancelled
  */
 export async function cancelSubject(database: Database, subject: PausedSubject, step?: string): Promise<number> {
-  const cancelled = await database.transaction(async (tx) => {
-    // In this order: an occurrence that is being told right now is waited for, and what it wrote is cancelled.
-    const count = await cancelOccurrences(tx, subject, step);
-    await cancelWaiting(tx, subject, step);
-    return count;
-  });
+  const cancelled = await database.transaction((tx) => cancelIn(tx, subject, step));
   await settleOnTheirWay(database, subject);
   return cancelled;
+}
+
+/** Part of something larger. What is on its way at the commit may still arrive. */
+export async function cancelIn(tx: Tx, subject: PausedSubject, step?: string): Promise<number> {
+  // In this order: an occurrence that is being told right now is waited for, and what it wrote is cancelled.
+  const count = await cancelOccurrences(tx, subject, step);
+  await cancelWaiting(tx, subject, step);
+  return count;
 }
 
 const LOOK_AGAIN_MS = 50;

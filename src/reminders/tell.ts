@@ -50,7 +50,7 @@ function isBeforeEscalations({ kind }: Occurrence): boolean {
   return kind !== 'escalation';
 }
 
-interface Told {
+export interface Told {
   readonly occurrence: Occurrence;
   readonly tale: Tale;
 }
@@ -60,15 +60,19 @@ async function tellReady(road: Road, tx: Tx, ready: readonly Occurrence[]): Prom
   const told: Told[] = [];
   const dropped: Occurrence[] = [];
   for (const occurrence of ready) {
-    const tale = (await isOvertaken(tx, occurrence, now)) ? undefined : await compose(road, tx, occurrence, now);
+    const tale = await composeTale(road, tx, occurrence, now);
     if (tale) told.push({ occurrence, tale });
     else dropped.push(occurrence);
   }
   await markDropped(tx, dropped);
-  await write(road, tx, told, now);
+  await writeTold(road, tx, told, now);
 }
 
-/** Undefined where there is nothing to say any more. */
+/** What it comes to; undefined where it has lost its point, or there is nothing to say any more. */
+export async function composeTale(road: Road, tx: Tx, occurrence: Occurrence, now: Instant): Promise<Tale | undefined> {
+  return (await isOvertaken(tx, occurrence, now)) ? undefined : compose(road, tx, occurrence, now);
+}
+
 function compose(road: Road, tx: Tx, occurrence: Occurrence, now: Instant): Promise<Tale | undefined> {
   switch (occurrence.kind) {
     case 'reminder':
@@ -80,7 +84,8 @@ function compose(road: Road, tx: Tx, occurrence: Occurrence, now: Instant): Prom
   }
 }
 
-async function write(road: Road, tx: Tx, told: readonly Told[], now: Instant): Promise<void> {
+/** The outbox takes them, and they count as told. */
+export async function writeTold(road: Road, tx: Tx, told: readonly Told[], now: Instant): Promise<void> {
   const deliveries = told.flatMap(toDeliveries);
   await addDeliveries(tx, deliveries, now);
   await markTold(

@@ -17,9 +17,10 @@ export interface Asking extends Subject {
 /** The prompt of a question, opened with what the topic asks if it is the first time. */
 export async function openPrompt(tx: Tx, asking: Asking, asks: Asks, language: Language): Promise<Prompt> {
   const key = toPromptKey(asking.topic, asking.id, asking.question);
+  const isSteered = (await tx.prompt.count({ where: { key, isSteered: true } })) > 0;
   const row = await tx.prompt.upsert({
     where: { key },
-    update: toEnds(asks),
+    update: isSteered ? {} : toEnds(asks),
     create: {
       id: toStableUuid(key),
       key,
@@ -46,8 +47,8 @@ export async function openPrompt(tx: Tx, asking: Asking, asks: Asks, language: L
 export async function movePrompt(tx: Tx, prompt: Prompt, asks: Asks, now: Instant): Promise<void> {
   const isOpenAgain = prompt.closedAt !== undefined && asks.closesAt > now;
   if (!isOpenAgain && isDeepStrictEqual(toEnds(asks), toEnds(prompt))) return;
-  await tx.prompt.update({
-    where: { id: prompt.id },
+  await tx.prompt.updateMany({
+    where: { id: prompt.id, isSteered: false },
     data: { ...toEnds(asks), ...(isOpenAgain ? { closedAt: null, isStale: true } : {}) },
   });
 }
