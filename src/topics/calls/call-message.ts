@@ -35,10 +35,23 @@ export function composeCall(card: CallCard): Message {
   return {
     language,
     title: composeTitle(card),
-    parts: [{ kind: 'facts', facts: listFacts(card) }, ...(prompt ? composeStanding(card, prompt) : [])],
+    parts: [
+      ...composeNews(card),
+      { kind: 'facts', facts: listFacts(card) },
+      ...(prompt ? composeStanding(card, prompt) : []),
+    ],
     buttons: [...listAnswers(card), ...listLinks(call, language)],
     ...carryPrompt(prompt, prompt?.isClosed === false),
   };
+}
+
+/** A card from before the move that is shown, or only sent, after it says what is new. */
+function composeNews({ call, due, zone, language }: CallCard): readonly Part[] {
+  if (!call.moved || call.moved.at < due.now || due.prompt?.isClosed) return [];
+  const today = toLocal(due.now, zone).date;
+  const from = formatDay(call.moved.from, language, today);
+  const text = textsIn(language).calls.moved(formatClose(call, language, today), from);
+  return [{ kind: 'notice', tone: 'warning', text }];
 }
 
 function composeNotice({ call, due, zone, language }: CallCard): Message {

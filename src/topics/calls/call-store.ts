@@ -38,9 +38,14 @@ type CallRow = Prisma.CallGetPayload<{ select: typeof select }>;
 
 /** The call, where it must be there. */
 export async function readCall(db: Db, subject: Subject): Promise<Call> {
-  const row = await db.call.findFirst({ where: subject, select });
-  if (!row) throw new NotFound(`There is no call ${subject.id} in ${subject.countyId}.`);
-  return toCall(row);
+  const call = await findCall(db, subject);
+  if (!call) throw new NotFound(`There is no call ${subject.id} in ${subject.countyId}.`);
+  return call;
+}
+
+export async function findCall(db: Db, { countyId, id }: Subject): Promise<Call | undefined> {
+  const row = await db.call.findFirst({ where: { countyId, id }, select });
+  return row ? toCall(row) : undefined;
 }
 
 export interface CallQuery {

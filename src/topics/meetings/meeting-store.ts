@@ -36,9 +36,14 @@ type MeetingRow = Prisma.MeetingGetPayload<{ select: typeof select }>;
 
 /** The meeting, where it must be there. */
 export async function readMeeting(db: Db, { countyId, id }: Subject): Promise<Meeting> {
+  const meeting = await findMeeting(db, { countyId, id });
+  if (!meeting) throw new NotFound(`There is no meeting ${id} in ${countyId}.`);
+  return meeting;
+}
+
+export async function findMeeting(db: Db, { countyId, id }: Subject): Promise<Meeting | undefined> {
   const row = await db.meeting.findFirst({ where: { countyId, id }, select });
-  if (!row) throw new NotFound(`There is no meeting ${id} in ${countyId}.`);
-  return toMeeting(row);
+  return row ? toMeeting(row) : undefined;
 }
 
 export interface MeetingQuery {
