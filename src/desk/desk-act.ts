@@ -6,8 +6,8 @@ import type { Db, Tx } from '../database/open.ts';
 import type { County } from '../directory/county.ts';
 import type { Answers, FieldFault, Form } from '../message/form.ts';
 import type { Message } from '../message/message.ts';
-import type { Conversation } from '../platform.ts';
 import type { ChangedField } from '../records/change.ts';
+import type { Post } from '../reminders/post.ts';
 import type { Road } from '../reminders/road.ts';
 import type { DueKind } from '../topic.ts';
 import type { Asker } from './asker.ts';
@@ -61,8 +61,12 @@ export interface Applied {
   /** Said when it is done: "Mötet är sparat." */
   readonly said: string;
   readonly ref: DeskRef;
+  /** Others of the same kind that it was done to as well, by id: of a series. */
+  readonly others?: readonly string[];
   /** What the act is about on the road: the preview shows what is sent of these. */
   readonly told: readonly Told[];
+  /** As they were kept, where that is not as they were typed: "13.00" for "13". */
+  readonly values?: Answers;
   /** What has changed beside the fields of the form. */
   readonly fields?: readonly ChangedField[];
 }
@@ -88,9 +92,10 @@ export interface PlannedSend {
   readonly isNow: boolean;
   /** Only those who have not answered by then get it, and these are all who may. */
   readonly isForSilent: boolean;
-  /** As the first of them reads it. */
+  /** As the asker would read it, where somebody gets it in their language. */
   readonly message: Message;
-  readonly to: readonly Conversation[];
+  /** To each conversation, in the language that is spoken there. */
+  readonly posts: readonly Post[];
 }
 
 /** What the act comes to, before it is done: the road itself was asked, and everything was taken back. */

@@ -19,7 +19,14 @@ export type DeskAnswer =
       readonly faults: readonly FieldFault[];
     }
   /** This is what happens once it is confirmed under the preview's seal; `notice` says why it is shown again. */
-  | { readonly kind: 'preview'; readonly draft: Draft; readonly preview: Preview; readonly notice?: string }
+  | {
+      readonly kind: 'preview';
+      readonly draft: Draft;
+      /** Of the act: "Flytta: Beredningsgruppens möte 24 oktober". */
+      readonly title: string;
+      readonly preview: Preview;
+      readonly notice?: string;
+    }
   /** Done, now or before. */
   | { readonly kind: 'done'; readonly said: string; readonly ref: DeskRef; readonly receipt: string };
 

@@ -1,0 +1,54 @@
+// Every act there is: what it is called, and what it is done to.
+import { cancelCall } from './calls/cancel-call.ts';
+import { changeCall } from './calls/change-call.ts';
+import { moveCall } from './calls/move-call.ts';
+import { newCall } from './calls/new-call.ts';
+import type { DeskAct, DeskActName, DeskAsking } from './desk-act.ts';
+import { DeskKind } from './desk-subject.ts';
+import { cancelMeeting } from './meetings/cancel-meeting.ts';
+import { changeMeeting } from './meetings/change-meeting.ts';
+import { moveMeeting } from './meetings/move-meeting.ts';
+import { newMeeting } from './meetings/new-meeting.ts';
+import { cancelMemo } from './memos/cancel-memo.ts';
+import { changeMemo } from './memos/change-memo.ts';
+import { newMemo } from './memos/new-memo.ts';
+import { cancelRound } from './rounds/cancel-round.ts';
+import { moveRound } from './rounds/move-round.ts';
+import { newRound } from './rounds/new-round.ts';
+import { createClose } from './steering/close.ts';
+import { createNudge } from './steering/nudge.ts';
+import { createPause, createResume } from './steering/pause.ts';
+import { createReopen } from './steering/reopen.ts';
+import { createResend } from './steering/resend.ts';
+import { cancelSurvey } from './surveys/cancel-survey.ts';
+import { changeSurvey } from './surveys/change-survey.ts';
+import { newSurvey } from './surveys/new-survey.ts';
+import { prolongSurvey } from './surveys/prolong-survey.ts';
+
+const ASKING = ['meeting', 'call', 'round', 'survey'] as const satisfies readonly DeskKind[];
+
+const acts: readonly DeskAct[] = [
+  ...[newMeeting, changeMeeting, moveMeeting, cancelMeeting],
+  ...[newCall, changeCall, moveCall, cancelCall],
+  ...[newRound, moveRound, cancelRound],
+  ...[newSurvey, changeSurvey, prolongSurvey, cancelSurvey],
+  ...[newMemo, changeMemo, cancelMemo],
+  ...DeskKind.options.flatMap((kind) => [createPause(kind), createResume(kind), createResend(kind)]),
+  ...ASKING.flatMap((kind) => [createNudge(kind), createClose(kind), createReopen(kind)]),
+];
+
+export function findAct(name: DeskActName, kind: DeskKind): DeskAct | undefined {
+  return acts.find((act) => act.name === name && act.kind === kind);
+}
+
+/** What can be done with a subject just now, by whoever asks: the acts that open. */
+export async function listPossible(asking: DeskAsking): Promise<readonly DeskActName[]> {
+  const { subject, road } = asking;
+  const possible: DeskActName[] = [];
+  for (const act of acts) {
+    const isOther = subject ? act.kind !== subject.kind || act.name === 'new' : act.name !== 'new';
+    if (isOther || 'refused' in (await act.open(road.database.db, asking))) continue;
+    possible.push(act.name);
+  }
+  return possible;
+}

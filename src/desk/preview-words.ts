@@ -1,0 +1,37 @@
+// A preview in sentences: what is sent, to how many, and what to mind.
+import type { Tx } from '../database/open.ts';
+import type { Conversation } from '../platform.ts';
+import { isPaused } from '../reminders/pause-store.ts';
+import { textsIn } from '../text/texts.ts';
+import { namePlaces } from './describe-send.ts';
+import type { DeskAsking, PlannedSend } from './desk-act.ts';
+import type { Told } from './desk-subject.ts';
+
+export interface Foreseen {
+  readonly sends: readonly PlannedSend[];
+  readonly told: readonly Told[];
+}
+
+export async function describePreview(
+  tx: Tx,
+  asking: DeskAsking,
+  { sends, told }: Foreseen,
+): Promise<readonly string[]> {
+  const { language } = asking.asker.person;
+  const { preview } = textsIn(language).desk;
+  if (await isPaused(tx, told)) return [preview.paused];
+  if (sends.length === 0) return [preview.none];
+  const now = sends.filter(({ isNow }) => isNow).flatMap(listPlaces);
+  const all = namePlaces(sends.flatMap(listPlaces), language);
+  const hasMeeting = told.some(({ topic }) => topic === 'meeting');
+  return [
+    preview.sends(sends.length, all),
+    ...(now.length > 0 ? [preview.now(namePlaces(now, language))] : []),
+    ...(sends.some(({ kind, isForSilent }) => isForSilent && kind === 'nudge') ? [preview.silent] : []),
+    ...(hasMeeting ? [preview.answers] : []),
+  ];
+}
+
+function listPlaces({ posts }: PlannedSend): readonly Conversation[] {
+  return posts.map(({ to }) => to);
+}

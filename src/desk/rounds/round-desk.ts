@@ -1,0 +1,67 @@
+// Check-in rounds at the desk: each asks about all the activities of a plan, so coordinators alone steer them.
+import type { Db } from '../../database/open.ts';
+import { textsIn } from '../../text/texts.ts';
+import { isInRound } from '../../topics/plans/activity.ts';
+import { listActivities } from '../../topics/plans/activity-store.ts';
+import { isChecked, type Plan } from '../../topics/plans/plan.ts';
+import { listPlans } from '../../topics/plans/plan-store.ts';
+import { findClosing, type Round, toSlug } from '../../topics/plans/round.ts';
+import { listRounds } from '../../topics/plans/round-store.ts';
+import type { DeskSubject, Told } from '../desk-subject.ts';
+import type { KindAtDesk, Looking } from '../kind-at-desk.ts';
+
+export const roundDesk: KindAtDesk = {
+  async find(db, looking, id) {
+    const found = await findRound(db, looking, id);
+    return found && toSubject(db, looking, found);
+  },
+  list,
+};
+
+export interface RoundOfPlan {
+  readonly round: Round;
+  readonly plan: Plan;
+}
+
+export async function findRound(db: Db, looking: Looking, id: string): Promise<RoundOfPlan | undefined> {
+  return (await listAll(db, looking)).find(({ round }) => round.id === id);
+}
+
+async function listAll(db: Db, { county }: Looking): Promise<readonly RoundOfPlan[]> {
+  const all: RoundOfPlan[] = [];
+  for (const plan of (await listPlans(db, county.id)).filter(isChecked)) {
+    const rounds = await listRounds(db, { countyId: county.id, planId: plan.id });
+    all.push(...rounds.map((round) => ({ round, plan })));
+  }
+  return all;
+}
+
+/** Late answers are taken for a while: until then a round is not over. */
+async function list(db: Db, looking: Looking): Promise<readonly DeskSubject[]> {
+  const { county, now } = looking;
+  const all = await listAll(db, looking);
+  const subjects: DeskSubject[] = [];
+  for (const { round, plan } of all) {
+    const rounds = all.filter((one) => one.plan.id === plan.id).map((one) => one.round);
+    if (findClosing(round, { plan, rounds, zone: county.timeZone }) > now) {
+      subjects.push(await toSubject(db, looking, { round, plan }));
+    }
+  }
+  return subjects;
+}
+
+async function toSubject(db: Db, looking: Looking, { round, plan }: RoundOfPlan): Promise<DeskSubject> {
+  const { id, countyId, label, closesOn: day } = round;
+  const title = textsIn(looking.asker.person.language).desk.roundTitle(label, plan.year);
+  return { kind: 'round', id, countyId, title, groupIds: [], day, told: await listTold(db, round) };
+}
+
+/** The question of the round, about each activity that runs in it. */
+export async function listTold(db: Db, round: Round): Promise<readonly Told[]> {
+  const { countyId, planId } = round;
+  const activities = await listActivities(db, { countyId, planId });
+  const question = toSlug(round);
+  return activities
+    .filter((activity) => isInRound(activity, round))
+    .map(({ id }) => ({ topic: 'plan', countyId, id, question }));
+}

@@ -1,0 +1,243 @@
+// Calls, check-in rounds, surveys and free reminders from the desk: made, previewed, sent as previewed, and ended.
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Database } from '../../src/database/open.ts';
+import type { Wanted } from '../../src/desk/desk.ts';
+import type { Entries } from '../../src/message/entries.ts';
+import { Instrument } from '../../src/topics/calls/instrument.ts';
+import { saveInstruments } from '../../src/topics/calls/instrument-store.ts';
+import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
+import { countyId, settleSubjects } from '../topics/build-subjects.ts';
+import { CONVENER, listForeseen, listSent, MEMBER, type OpenDesk, openDesk, previewOf } from './open-desk.ts';
+
+let database: Database;
+let desk: OpenDesk;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+beforeEach(async () => {
+  await emptyTables(database);
+  desk = await openDesk(database, '2026-03-02T08:30:00Z');
+});
+
+/** Made, and everything played that the preview shows within a while. */
+async function play(wanted: Wanted, entries: Entries, until = '2026-12-31T00:00:00Z') {
+  const shown = await desk.start(wanted, entries);
+  const sends = previewOf(shown).sends.filter(({ at }) => at < new Date(until));
+  const done = await desk.confirm(shown);
+  if (done.kind !== 'done') throw new Error(JSON.stringify(done));
+  await desk.goTo(desk.clock.now());
+  for (const at of new Set(sends.map((send) => send.at.toISOString()))) await desk.goTo(at);
+  return { foreseen: listForeseen(sends), sent: listSent(desk.platform.posts, done.ref.id), id: done.ref.id, sends };
+}
+
+const aSurvey: Entries = {
+  ...{ title: 'Hur går arbetet?', intro: 'Vi frågar inför rådet.', groups: ['testlan/natverket'], per: 'organisation' },
+  ...{ questions: 'Hur går det? (ljus) *\nVad behövs? [Språk, Arbete] (flera)\nNågot mer?' },
+  ...{ opensOn: '2026-03-03', answerBy: '2026-03-13', nudges: ['3', '0'], escalates: 'yes', repeats: 'once' },
+};
+
+describe('a survey', () => {
+  test('is asked, reminded of and reported on as previewed, and answered once for an organisation', async () => {
+    const { foreseen, sent, sends } = await play({ act: 'new', kind: 'survey' }, aSurvey);
+    const answered = await desk.answer(MEMBER, { q1: 'green' });
+    const form = await desk.answer('testlan/vannas-1', { q1: 'purple' });
+
+    expect(sends.map(({ kind, at }) => `${kind} ${at.toISOString().slice(0, 10)}`)).toEqual([
+      'reminder 2026-03-03',
+      'nudge 2026-03-10',
+      'nudge 2026-03-13',
+      'escalation 2026-03-16',
+    ]);
+    expect(sent).toEqual(foreseen);
+    expect(answered).toMatchObject({ kind: 'note', text: expect.stringContaining('stängde') });
+    expect(form).toMatchObject({ kind: 'note' });
+  });
+
+  test('is prolonged, with its reminders, and called off with word to those who were asked', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'survey' }, aSurvey);
+    const about = (act: 'prolong' | 'cancel' | 'change') => ({ act, kind: 'survey', subjectId: ref.id }) as const;
+    await desk.goTo('2026-03-03T08:00:00Z');
+    const answered = await desk.answer(MEMBER, { q1: 'green' });
+    await desk.act(about('prolong'), { answerBy: '2026-03-20' });
+    await desk.goTo('2026-03-13T08:00:00Z');
+    const before = desk.platform.posts.length;
+    await desk.goTo('2026-03-17T08:00:00Z');
+    const nudged = desk.platform.posts.slice(before).map(({ to }) => to.id);
+    await desk.act(about('cancel'), { reason: 'Frågorna var fel.' });
+    await desk.goTo('2026-03-17T08:00:10Z');
+    const told = desk.platform.posts.slice(before + nudged.length);
+    const late = await desk.answer('testlan/vannas-1', { q1: 'green' });
+
+    expect(answered).toMatchObject({ kind: 'receipt' });
+    expect(nudged.toSorted()).toEqual(['bjurholm-1', 'samordnare', 'vannas-1'].map((name) => `room/testlan/${name}`));
+    expect(new Set(told.map(({ message }) => message.title))).toEqual(
+      new Set(['Inställt: Hur går arbetet?', 'Called off: Hur går arbetet?']),
+    );
+    expect(told).toHaveLength(5);
+    expect(late).toMatchObject({ kind: 'note' });
+    expect(await database.db.reply.count()).toBe(1);
+  });
+
+  test('that comes back is a question of its own each time', async () => {
+    const weekly = {
+      ...aSurvey,
+      repeats: 'weekly',
+      until: '2026-03-24',
+      nudges: [],
+      escalates: 'no',
+      answerBy: '2026-03-06',
+    };
+    const { foreseen, sent, sends } = await play({ act: 'new', kind: 'survey' }, weekly);
+
+    expect(sends.map(({ at }) => at.toISOString().slice(0, 10))).toEqual([
+      '2026-03-03',
+      '2026-03-10',
+      '2026-03-17',
+      '2026-03-24',
+    ]);
+    expect(sent).toEqual(foreseen);
+    expect(await database.db.prompt.count({ where: { topic: 'survey' } })).toBe(4);
+  });
+
+  test('says what is wrong with its questions, and that somebody must be asked', async () => {
+    const wrong = { ...aSurvey, groups: [], questions: 'Hur går det? (humör)\n[a, b]\nVal? [ett]\nSkala? (skala 5-1)' };
+    const answer = await desk.start({ act: 'new', kind: 'survey' }, wrong);
+
+    expect(answer).toMatchObject({ kind: 'faults' });
+    expect(answer.kind === 'faults' && answer.faults).toMatchObject([
+      {
+        field: 'questions',
+        message: expect.stringMatching(
+          /Rad 1: "humör".*Rad 2: skriv själva frågan.*Rad 3: skriv minst två.*Rad 4: skriv skalan/,
+        ),
+      },
+      { field: 'groups' },
+    ]);
+  });
+
+  test('of a convener goes to their own group, and to no kinds of organisation', async () => {
+    const opened = await desk.start({ act: 'new', kind: 'survey' }, undefined, CONVENER);
+
+    const keys = opened.kind === 'form' ? opened.opened.form.fields.map(({ key }) => key) : [];
+    expect(keys).toContain('groups');
+    expect(keys).not.toContain('kinds');
+  });
+});
+
+describe('a free reminder', () => {
+  const aMemo: Entries = {
+    ...{ title: 'Lägg in höstens möten', text: 'Skriv dem senast på fredag.', link: 'https://example.org/kalender' },
+    ...{ groups: ['testlan/natverket'], whom: 'members', sendOn: '2026-03-03', sendAt: '8.15', repeats: 'monthly' },
+  };
+
+  test('goes to its groups and their members each time, as previewed', async () => {
+    const { foreseen, sent } = await play({ act: 'new', kind: 'memo' }, { ...aMemo, until: '2026-05-31' });
+
+    expect(sent).toEqual(foreseen);
+    expect(sent.filter((line) => line.includes('room/testlan/natverket'))).toEqual([
+      '2026-03-03T07:15:00.000Z room/testlan/natverket Lägg in höstens möten',
+      // Summer time has begun.
+      '2026-04-07T06:15:00.000Z room/testlan/natverket Lägg in höstens möten',
+      '2026-05-05T06:15:00.000Z room/testlan/natverket Lägg in höstens möten',
+    ]);
+    expect(sent).toHaveLength(15);
+  });
+
+  test('is changed and taken off, with all its times', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'memo' }, aMemo);
+    const { repeats: _, ...fields } = aMemo;
+    await desk.act(
+      { act: 'change', kind: 'memo', subjectId: ref.id },
+      { ...fields, title: 'Lägg in möten', whom: 'groups' },
+    );
+    await desk.goTo('2026-03-03T08:00:00Z');
+    const cancelled = await desk.start({ act: 'cancel', kind: 'memo', subjectId: ref.id }, {});
+    await desk.confirm(cancelled);
+    await desk.goTo('2026-04-07T07:00:00Z');
+
+    expect(previewOf(cancelled).words).toEqual(['Inget skickas.']);
+    expect(listSent(desk.platform.posts, ref.id)).toEqual([
+      '2026-03-03T08:00:00.000Z room/testlan/natverket Lägg in möten',
+    ]);
+  });
+});
+
+describe('a grant call', () => {
+  beforeEach(() =>
+    saveInstruments(database.db, countyId, [
+      Instrument.parse({ id: 'testlan/tia', countyId, name: 'TIA', eligible: ['municipality'], purpose: 'Språk' }),
+    ]),
+  );
+  const aCall: Entries = {
+    ...{ instrument: 'testlan/tia', title: 'Tidiga insatser', eligible: ['municipality'], purpose: 'Svenska språket' },
+    ...{ closesOn: '2026-03-20', groups: ['testlan/natverket'] },
+  };
+
+  test('is reminded of as previewed, and its move told once to those who knew the old day', async () => {
+    const { foreseen, sent, id } = await play({ act: 'new', kind: 'call' }, aCall, '2026-03-07T00:00:00Z');
+    const before = desk.platform.posts.length;
+    const moved = await desk.start({ act: 'move', kind: 'call', subjectId: id }, { closesOn: '2026-04-24' });
+    await desk.confirm(moved);
+    await desk.goTo('2026-03-06T08:00:10Z');
+    const told = desk.platform.posts.slice(before).map(({ to, message }) => `${to.id} ${message.title}`);
+
+    expect(sent).toEqual(foreseen);
+    expect(told.toSorted()).toEqual(
+      ['bjurholm-1', 'natverket', 'umea-1', 'vannas-1'].map(
+        (name) =>
+          `room/testlan/${name} ${name === 'bjurholm-1' ? 'Tidiga insatser: new last day to apply' : 'Tidiga insatser: ny sista ansökningsdag'}`,
+      ),
+    );
+    expect(previewOf(moved).fields).toEqual([
+      { label: 'Sista ansökningsdag', from: 'fredag 20 mars 2026', to: 'fredag 24 april 2026' },
+    ]);
+  });
+
+  test('whose reminders are taken off reminds nobody more, and stays in the list', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'call' }, aCall);
+    const done = await desk.act({ act: 'cancel', kind: 'call', subjectId: ref.id }, {});
+    await desk.goTo('2026-03-18T08:00:00Z');
+
+    expect(done.said).toMatch(/påminnelser är borttagna/);
+    expect(desk.platform.posts).toEqual([]);
+    expect(await database.db.call.count()).toBe(1);
+  });
+});
+
+describe('a check-in round', () => {
+  beforeEach(async () => {
+    await settleSubjects(database.db);
+    await database.db.round.deleteMany();
+  });
+  const aRound: Entries = { plan: 'testlan/plan-2026', label: 'april', opensOn: '2026-04-07', closesOn: '2026-04-17' };
+
+  test('asks about every activity as previewed, nudges the silent now, and ends when it is called off', async () => {
+    const shown = await desk.start({ act: 'new', kind: 'round' }, aRound);
+    const done = await desk.confirm(shown);
+    if (done.kind !== 'done') throw new Error(JSON.stringify(done));
+    const about = (act: 'nudge' | 'cancel' | 'move') => ({ act, kind: 'round', subjectId: done.ref.id }) as const;
+    await desk.goTo('2026-04-07T07:00:00Z');
+    const opened = listSent(desk.platform.posts, 'testlan/sprakstod');
+    await desk.act(about('nudge'));
+    await desk.goTo('2026-04-07T07:00:10Z');
+    const nudged = listSent(desk.platform.posts, 'testlan/sprakstod');
+    await desk.act(about('move'), { opensOn: '2026-04-07', closesOn: '2026-04-24' });
+    await desk.act(about('cancel'), { reason: 'Tas i juni.' });
+    await desk.goTo('2026-04-24T07:00:00Z');
+
+    expect(previewOf(shown).sends.map(({ kind }) => kind)).toEqual(['reminder', 'nudge', 'nudge', 'escalation']);
+    expect(opened).toEqual(listForeseen(previewOf(shown).sends.slice(0, 1)));
+    expect(nudged).toHaveLength(opened.length + 1);
+    expect(listSent(desk.platform.posts, 'testlan/sprakstod')).toEqual(nudged);
+  });
+
+  test('does not meet another of the same plan', async () => {
+    await desk.act({ act: 'new', kind: 'round' }, aRound);
+    const other = { ...aRound, label: 'maj', opensOn: '2026-04-15', closesOn: '2026-05-08' };
+
+    expect(await desk.start({ act: 'new', kind: 'round' }, other)).toMatchObject({
+      kind: 'faults',
+      faults: [{ field: 'opensOn', message: expect.stringContaining('april') }],
+    });
+  });
+});

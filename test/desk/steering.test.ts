@@ -1,0 +1,231 @@
+// The acts that hold, repeat, close and open: what each does, what it refuses, and that nothing happens twice.
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Database } from '../../src/database/open.ts';
+import { PlatformError } from '../../src/errors.ts';
+import { CountyId } from '../../src/ids.ts';
+import { listChanges } from '../../src/records/change-store.ts';
+import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
+import {
+  aMeeting,
+  CONVENER,
+  COORDINATOR,
+  MEMBER,
+  type OpenDesk,
+  openDesk,
+  previewOf,
+  settleDesk,
+} from './open-desk.ts';
+
+let database: Database;
+let desk: OpenDesk;
+let subjectId: string;
+const about = (act: 'nudge' | 'pause' | 'resume' | 'close' | 'reopen' | 'resend' | 'cancel' | 'change' | 'move') =>
+  ({ act, kind: 'meeting', subjectId }) as const;
+const countPosts = () => desk.platform.posts.length;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+beforeEach(async () => {
+  await emptyTables(database);
+  desk = await openDesk(database, '2026-10-01T07:00:00Z');
+  subjectId = (await desk.act({ act: 'new', kind: 'meeting' }, aMeeting)).ref.id;
+  await desk.goTo('2026-10-15T07:00:00Z');
+});
+
+describe('a reminder now', () => {
+  test('goes to the silent alone, and to nobody a second time within the hour', async () => {
+    await desk.answer(MEMBER, { attendance: 'yes' });
+    const before = countPosts();
+
+    const done = await desk.act(about('nudge'));
+    await desk.goTo('2026-10-15T07:00:10Z');
+    const nudged = desk.platform.posts.slice(before).map(({ to }) => to.id);
+    await desk.goTo('2026-10-15T07:50:00Z');
+    const again = await desk.start(about('nudge'));
+    await desk.goTo('2026-10-15T08:00:00Z');
+    const after = await desk.start(about('nudge'));
+
+    expect(done.said).toBe('3 som inte har svarat får en påminnelse nu.');
+    expect(nudged).toEqual(['mig-1', 'samordnare', 'vannas-1'].map((name) => `room/testlan/${name}`));
+    expect(again).toMatchObject({ kind: 'refused', refused: expect.stringContaining('torsdag 15 oktober kl. 9.00') });
+    expect(after.kind).toBe('preview');
+    expect(countPosts()).toBe(before + 3);
+  });
+
+  test('is not offered when all have answered', async () => {
+    for (const name of ['umea-1', 'vannas-1', 'mig-1', 'samordnare']) {
+      await desk.answer(`testlan/${name}`, { attendance: 'yes' });
+    }
+
+    expect(await desk.start(about('nudge'))).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('a pause', () => {
+  test('holds what comes until it ends, and leaves a trace of both', async () => {
+    const before = countPosts();
+    await desk.act(about('pause'), { reason: 'Väntar på besked.' });
+    await desk.goTo('2026-10-21T07:00:00Z');
+    const held = countPosts();
+    await desk.act(about('resume'));
+    await desk.goTo('2026-10-21T07:00:10Z');
+
+    expect(held).toBe(before);
+    expect(countPosts()).toBeGreaterThan(held);
+    const trace = await listChanges(database.db, {
+      countyId: CountyId.parse('testlan'),
+      topic: 'meeting',
+      subjectId,
+    });
+    expect(trace.map(({ act, byId, fields }) => ({ act, byId, fields }))).toMatchObject([
+      { act: 'resume', byId: COORDINATOR, fields: [{ label: 'Påminnelser', from: 'pausade', to: 'skickas' }] },
+      {
+        act: 'pause',
+        fields: [
+          { label: 'Skäl', to: 'Väntar på besked.' },
+          { label: 'Påminnelser', from: 'skickas', to: 'pausade' },
+        ],
+      },
+      { act: 'new' },
+    ]);
+  });
+});
+
+describe('a question', () => {
+  test('that is closed early takes no answer and reminds nobody, until it is opened again with a reason', async () => {
+    await desk.act(about('close'));
+    await desk.goTo('2026-10-15T07:00:10Z');
+    const closed = await desk.answer(MEMBER, { attendance: 'yes' });
+    const before = countPosts();
+    await desk.goTo('2026-10-19T07:00:00Z');
+    const without = await desk.start(about('reopen'), { until: '2026-10-20' });
+    await desk.act(about('reopen'), { until: '2026-10-20', reason: 'Två ringde i efterhand.' });
+    await desk.goTo('2026-10-19T07:20:00Z');
+    const open = await desk.answer(MEMBER, { attendance: 'yes' });
+
+    expect(closed).toMatchObject({ kind: 'note', text: expect.stringContaining('Frågan stängde') });
+    expect(countPosts()).toBe(before);
+    expect(without).toMatchObject({ kind: 'faults', faults: [{ field: 'reason' }] });
+    expect(open).toMatchObject({ kind: 'receipt' });
+  });
+
+  test('is opened again by a coordinator alone', async () => {
+    await desk.act(about('close'), {}, CONVENER);
+
+    expect(await desk.start(about('reopen'), undefined, CONVENER)).toEqual({
+      kind: 'refused',
+      refused: 'Bara länets samordnare kan göra det här.',
+    });
+  });
+});
+
+test('what failed is sent again, and to nobody else', async () => {
+  desk.platform.refuse = ({ to }) =>
+    to.id.endsWith('umea-1') ? new PlatformError('no', { verdict: 'permanent', code: 'blocked' }) : undefined;
+  const nothing = await desk.start(about('resend'));
+  await desk.goTo('2026-10-19T07:00:00Z');
+  desk.platform.refuse = undefined;
+  const before = countPosts();
+
+  const done = await desk.act(about('resend'));
+  await desk.goTo('2026-10-19T07:01:00Z');
+
+  expect(nothing).toMatchObject({ kind: 'refused' });
+  expect(done.said).toBe('1 meddelande skickas igen.');
+  expect(desk.platform.posts.slice(before).map(({ to }) => to.id)).toEqual(['room/testlan/umea-1']);
+});
+
+describe('what is confirmed', () => {
+  test('is done once, however often it is confirmed', async () => {
+    const shown = await desk.start(about('cancel'), { reason: 'För få.' });
+    const all = await Promise.all([desk.confirm(shown), desk.confirm(shown)]);
+    const later = await desk.confirm(shown);
+
+    expect(all.map(({ kind }) => kind)).toEqual(['done', 'done']);
+    expect(later).toMatchObject({ kind: 'done', said: expect.stringContaining('redan gjort') });
+    expect(await database.db.change.count({ where: { act: 'cancel' } })).toBe(1);
+    await desk.goTo('2026-10-15T07:00:10Z');
+    expect(desk.platform.posts.filter(({ message }) => message.title.startsWith('Inställt'))).toHaveLength(5);
+  });
+
+  test('is shown anew where it would be sent to others by now', async () => {
+    const shown = await desk.start(about('change'), { place: 'Stadshuset' });
+    await database.db.membership.create({
+      data: {
+        ...{ id: 'testlan/ny', countyId: 'testlan', groupId: 'testlan/beredningsgruppen', personId: 'testlan/sprak-1' },
+        ...{ role: 'member', fromOn: '2026-01-01' },
+      },
+    });
+    const again = await desk.confirm(shown);
+
+    expect(again).toMatchObject({ kind: 'preview', notice: expect.stringContaining('ändrats') });
+    expect(await database.db.meeting.findFirstOrThrow({ select: { place: true } })).toEqual({
+      place: 'Länsstyrelsen, Umeå',
+    });
+    expect(previewOf(again).seal).not.toBe(previewOf(shown).seal);
+    expect((await desk.confirm(again)).kind).toBe('done');
+  });
+});
+
+describe('who may', () => {
+  test.each([
+    ['a member', MEMBER, 'Bara länets samordnare och gruppernas sammankallande kan planera utskick.'],
+    ['a convener of another group', 'testlan/sprak-1', 'Bara länets samordnare, och sammankallande'],
+  ])('%s is refused in plain words', async (_who, by, words) => {
+    await database.db.membership.updateMany({ where: { personId: 'testlan/sprak-1' }, data: { role: 'convener' } });
+
+    expect(await desk.start(about('cancel'), undefined, by)).toMatchObject({
+      kind: 'refused',
+      refused: expect.stringContaining(words),
+    });
+  });
+
+  test('a convener steers the meetings of their own group, and can call no others', async () => {
+    const opened = await desk.start({ act: 'new', kind: 'meeting' }, undefined, CONVENER);
+    const other = await desk.start(
+      { act: 'new', kind: 'meeting' },
+      { ...aMeeting, group: 'testlan/natverket' },
+      CONVENER,
+    );
+
+    expect(opened).toMatchObject({ kind: 'form', values: { group: 'testlan/beredningsgruppen' } });
+    expect(other).toMatchObject({ kind: 'faults', faults: [{ field: 'group' }] });
+    expect((await desk.act(about('change'), { place: 'Stadshuset' }, CONVENER)).said).toBe('Ändringen är sparad.');
+    expect(await desk.start({ act: 'new', kind: 'call' }, undefined, CONVENER)).toMatchObject({ kind: 'refused' });
+  });
+
+  test('another county’s coordinator does not see that it is there', async () => {
+    await settleDesk(database, 'grannlan');
+
+    expect(await desk.start(about('cancel'), undefined, 'grannlan/samordnare')).toEqual({
+      kind: 'refused',
+      refused: 'Det finns inte längre. Börja om från början.',
+    });
+  });
+});
+
+describe('what is filled in', () => {
+  test('is told all its faults at once, and kept nowhere', async () => {
+    const wrong = {
+      ...aMeeting,
+      heldOn: '2026-10-01',
+      startsAt: '25',
+      endsAt: 'sen',
+      link: 'example',
+      answerBy: '2026-10-09',
+    };
+    const answer = await desk.start({ act: 'new', kind: 'meeting' }, wrong);
+
+    expect(answer).toMatchObject({ kind: 'faults', values: wrong });
+    expect(answer.kind === 'faults' && answer.faults.map(({ field }) => field)).toEqual(['startsAt', 'endsAt', 'link']);
+    expect(await database.db.deskDraft.count({ where: { version: { gt: 0 } } })).toBe(1);
+  });
+
+  test('with a personal number is refused before anything is kept', async () => {
+    const answer = await desk.start({ act: 'new', kind: 'meeting' }, { ...aMeeting, agenda: 'Ärendet 811228-9874' });
+
+    expect(answer).toMatchObject({ kind: 'faults', faults: [{ field: 'agenda' }] });
+    expect(JSON.stringify(await database.db.deskDraft.findMany())).not.toContain('9874');
+  });
+});
