@@ -25,10 +25,11 @@ export async function waitForImports(tx: Tx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${IMPORT_LOCK})`;
 }
 
-/** Every row of the county that a file may have made. */
+/** Every row of the county that a file may have made: what was made at the desk is not the file's to end. */
 export async function listRows(db: Db, countyId: CountyId): Promise<readonly StoredRow[]> {
   const found = await db.$queryRaw`
-    with own as (select ${countyId}::text as county)
+    with own as (select ${countyId}::text as county),
+      made as (select c.topic, c.subject_id from own, change c where c.county_id = own.county and c.act = 'new')
     select 'county' as kind, id, name, null as "endsOn" from county, own where id = own.county
     union all select 'organisation', id, name, null from organisation, own where county_id = own.county
     union all select 'person', id, name, null from person, own where county_id = own.county
@@ -38,14 +39,17 @@ export async function listRows(db: Db, countyId: CountyId): Promise<readonly Sto
       where m.county_id = own.county and m.appointment_id is null
     union all select 'contact', id, title, null from contact, own where county_id = own.county
     union all select 'instrument', id, name, null from instrument, own where county_id = own.county
-    union all select 'call', id, title, closes_on from "call", own where county_id = own.county
+    union all select 'call', id, title, closes_on from "call", own
+      where county_id = own.county and id not in (select subject_id from made where topic = 'call')
     union all select 'meeting', m.id, coalesce(m.title, g.name, m.group_id) || ' ' || m.held_on, m.held_on
-      from own, meeting m left join working_group g on g.id = m.group_id where m.county_id = own.county
+      from own, meeting m left join working_group g on g.id = m.group_id
+      where m.county_id = own.county and m.id not in (select subject_id from made where topic = 'meeting')
     union all select 'strategy', id, name, null from strategy, own where county_id = own.county
     union all select 'area', id, name, null from area, own where county_id = own.county
     union all select 'goal', id, text, null from goal, own where county_id = own.county
     union all select 'plan', id, year::text, null from plan, own where county_id = own.county
-    union all select 'round', id, label || ' ' || opens_on, closes_on from check_in_round, own where county_id = own.county
+    union all select 'round', id, label || ' ' || opens_on, closes_on from check_in_round, own
+      where county_id = own.county and id not in (select subject_id from made where topic = 'round')
     union all select 'activity', id, title, to_on from activity, own where county_id = own.county`;
   return rows
     .parse(found)
