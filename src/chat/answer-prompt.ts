@@ -14,13 +14,15 @@ import type { Reply } from '../replies/reply.ts';
 import { textsIn } from '../text/texts.ts';
 import type { Asked } from '../topic.ts';
 import { type Answering, checkAct } from './check-act.ts';
+import { answerDraft } from './desk-draft.ts';
 import { lockIncoming, markHandled, storeIncoming } from './incoming-store.ts';
 import { sayKept } from './say-kept.ts';
 
 export async function answerPrompt(road: Road, incoming: Answering, person: Person): Promise<Answer> {
   const { database, clock } = road;
   const prompt = await findPrompt(database.db, incoming.promptId);
-  if (prompt?.countyId !== person.countyId) return { kind: 'note', text: textsIn(person.language).road.gone };
+  if (!prompt) return answerDraft(road, incoming, person);
+  if (prompt.countyId !== person.countyId) return { kind: 'note', text: textsIn(person.language).road.gone };
   // Nothing is stored before it is known to be whole and to name nobody.
   const checked = await checkAct(road, { incoming, prompt, person });
   if (checked.kind === 'refused') return checked.answer;

@@ -1,9 +1,9 @@
 // Which groups may somebody connect to a conversation?
 import { toLocal } from '../calendar/zone.ts';
+import { listConvened } from '../directory/convened.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Group } from '../directory/group.ts';
 import { findGroups, listGroups } from '../directory/group-store.ts';
-import { listMemberships } from '../directory/membership-store.ts';
 import type { Person } from '../directory/person.ts';
 import type { Road } from '../reminders/road.ts';
 
@@ -20,12 +20,5 @@ async function listBindableBy({ database, clock }: Road, person: Person): Promis
   if (person.roles.includes('coordinator')) return listGroups(db, countyId);
   const { timeZone } = await readCounty(db, countyId);
   const today = toLocal(clock.now(), timeZone).date;
-  const convened = (await listMemberships(db, countyId, person.id)).filter(
-    ({ role, fromOn, toOn }) => role === 'convener' && fromOn <= today && (toOn === undefined || today <= toOn),
-  );
-  return findGroups(
-    db,
-    countyId,
-    convened.map(({ groupId }) => groupId),
-  );
+  return findGroups(db, countyId, await listConvened(db, person, today));
 }

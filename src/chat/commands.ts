@@ -7,6 +7,8 @@ import type { Asking, Doing } from './asking.ts';
 import { bind } from './bind.ts';
 import { listBindable } from './bindable.ts';
 import { showCalls } from './calls.ts';
+import { showAnswers } from './desk-answers.ts';
+import { createAtDesk, steer } from './desk-commands.ts';
 import { tellEvents } from './events.ts';
 import { listSelves } from './identify.ts';
 import { type InquiryName, inquire } from './inquiries.ts';
@@ -40,6 +42,13 @@ const commands: readonly Command[] = [
   { name: 'plan', who: 'everyone', run: showPlan },
   { name: 'events', who: 'everyone', run: tellEvents },
   { name: 'needs', who: 'everyone', run: tellNeeds },
+  { name: 'create', who: 'who-may-bind', run: createAtDesk },
+  { name: 'change', who: 'who-may-bind', run: (asking) => steer('change', asking) },
+  { name: 'move', who: 'who-may-bind', run: (asking) => steer('move', asking) },
+  { name: 'pause', who: 'who-may-bind', run: (asking) => steer('pause', asking) },
+  { name: 'resume', who: 'who-may-bind', run: (asking) => steer('resume', asking) },
+  { name: 'cancel', who: 'who-may-bind', run: (asking) => steer('cancel', asking) },
+  { name: 'answers', who: 'who-may-bind', run: showAnswers },
   { name: 'bind', who: 'who-may-bind', run: bind },
   { name: 'help', who: 'everyone', run: showHelp },
 ];

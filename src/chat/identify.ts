@@ -1,5 +1,6 @@
 // Which known person is behind a platform's user?
 import type { Db } from '../database/open.ts';
+import { findDraftCounty } from '../desk/draft-store.ts';
 import { findConversationAnywhere } from '../directory/binding-store.ts';
 import type { StoredConversation } from '../directory/conversation.ts';
 import { listCountiesOfTenant } from '../directory/county-store.ts';
@@ -51,7 +52,7 @@ export async function findPlace(db: Db, act: Act): Promise<StoredConversation | 
 
 async function findPromptCounty(db: Db, act: Act): Promise<CountyId | undefined> {
   const promptId = findPromptId(act);
-  return promptId && (await findPrompt(db, promptId))?.countyId;
+  return promptId && ((await findPrompt(db, promptId))?.countyId ?? findDraftCounty(db, promptId));
 }
 
 function findPromptId(act: Act) {

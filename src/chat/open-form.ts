@@ -11,12 +11,14 @@ import { findPrompt } from '../replies/prompt-store.ts';
 import { findCurrentReply } from '../replies/reply-store.ts';
 import { formatInstant } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
+import { openDraftForm } from './desk-open.ts';
 import { sayReleased } from './say-released.ts';
 import { wordForm } from './shown-form.ts';
 
 export async function openForm(road: Road, look: Extract<Look, { kind: 'opened' }>, person: Person): Promise<Answer> {
   const prompt = await findPrompt(road.database.db, look.promptId);
-  if (prompt?.countyId !== person.countyId) return { kind: 'note', text: textsIn(person.language).road.gone };
+  if (!prompt) return openDraftForm(road, look, person);
+  if (prompt.countyId !== person.countyId) return { kind: 'note', text: textsIn(person.language).road.gone };
   return openPromptForm(road, { prompt, person, ...(look.answers ? { pressed: look.answers } : {}) });
 }
 

@@ -28,6 +28,10 @@ export interface Member {
   read(conversation: string): Promise<readonly string[]>;
   /** Presses the button with these words on the newest card that has it. */
   press(conversation: string, words: string, twice?: boolean): Promise<Shown>;
+  /** Presses the button with these words on the page that is shown. */
+  choose(shown: Shown, words: string, twice?: boolean): Promise<Shown>;
+  /** Follows the link with these words on the page that is shown. */
+  follow(shown: Shown, words: string): Promise<Shown>;
   /** Sends the open form of the page that is shown. */
   submit(shown: Shown, typed: Fields): Promise<Shown>;
   /** Asks Samverk in their own words. */
@@ -107,7 +111,14 @@ export async function openCounty(database: Database, county: string, start: stri
         const { html } = await visitor.get('/room/ask');
         return send({ ...readHidden(readForms(html).find((one) => one.includes('name="text"')) ?? ''), text });
       };
-      return { ...createMember(read, send), write: ask };
+      const follow = async ({ html }: Shown, words: string) => {
+        const links = [...html.matchAll(/<a[^>]*href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)];
+        const href = links.find(([, , text = '']) => readText(text).includes(words))?.[1];
+        if (href === undefined) throw new Error(`No link "${words}": ${readText(html)}`);
+        const { html: page } = await visitor.get(href.replaceAll('&amp;', '&'));
+        return { html: page, text: readText(page) };
+      };
+      return { ...createMember(read, send), follow, write: ask };
     },
     async close() {
       room.close();
@@ -119,25 +130,26 @@ export async function openCounty(database: Database, county: string, start: stri
 type Read = (conversation: string) => Promise<string>;
 type Send = (fields: Fields) => Promise<Shown>;
 
-function createMember(read: Read, send: Send): Omit<Member, 'write'> {
+function createMember(read: Read, send: Send): Omit<Member, 'write' | 'follow'> {
+  async function pressOn(html: string, words: string, twice = false): Promise<Shown> {
+    for (const form of readForms(html)) {
+      const button = [...form.matchAll(/<button[^>]*name="_press"[^>]*>[\s\S]*?<\/button>/g)].map(([text]) => text);
+      const wanted = button.find((text) => readText(text).includes(words));
+      const value = wanted && readPresses(wanted)[0];
+      if (!value) continue;
+      const fields = { ...readHidden(form), _press: value };
+      // Both clicks are on their way before either is answered.
+      const [first] = await Promise.all(twice ? [send(fields), send(fields)] : [send(fields)]);
+      if (first) return first;
+    }
+    throw new Error(`No button "${words}": ${readText(html)}`);
+  }
   return {
     async read(conversation) {
       return readCards(await read(conversation)).map(readText);
     },
-    async press(conversation, words, twice = false) {
-      const html = await read(conversation);
-      for (const form of readForms(html)) {
-        const button = [...form.matchAll(/<button[^>]*name="_press"[^>]*>[\s\S]*?<\/button>/g)].map(([text]) => text);
-        const wanted = button.find((text) => readText(text).includes(words));
-        const value = wanted && readPresses(wanted)[0];
-        if (!value) continue;
-        const fields = { ...readHidden(form), _press: value };
-        // Both clicks are on their way before either is answered.
-        const [first] = await Promise.all(twice ? [send(fields), send(fields)] : [send(fields)]);
-        if (first) return first;
-      }
-      throw new Error(`No button "${words}" in ${conversation}: ${readText(html)}`);
-    },
+    press: async (conversation, words, twice) => pressOn(await read(conversation), words, twice),
+    choose: ({ html }, words, twice) => pressOn(html, words, twice),
     async submit({ html }, typed) {
       const form = readForms(html).find((one) => one.includes('answer-form')) ?? '';
       return send({ ...readHidden(form), ...typed });
