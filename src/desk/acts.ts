@@ -15,6 +15,7 @@ import { newMemo } from './memos/new-memo.ts';
 import { cancelRound } from './rounds/cancel-round.ts';
 import { moveRound } from './rounds/move-round.ts';
 import { newRound } from './rounds/new-round.ts';
+import { prolongRound } from './rounds/prolong-round.ts';
 import { createClose } from './steering/close.ts';
 import { createNudge } from './steering/nudge.ts';
 import { createPause, createResume } from './steering/pause.ts';
@@ -30,7 +31,7 @@ const ASKING = ['meeting', 'call', 'round', 'survey'] as const satisfies readonl
 const acts: readonly DeskAct[] = [
   ...[newMeeting, changeMeeting, moveMeeting, cancelMeeting],
   ...[newCall, changeCall, moveCall, cancelCall],
-  ...[newRound, moveRound, cancelRound],
+  ...[newRound, moveRound, prolongRound, cancelRound],
   ...[newSurvey, changeSurvey, prolongSurvey, cancelSurvey],
   ...[newMemo, changeMemo, cancelMemo],
   ...DeskKind.options.flatMap((kind) => [createPause(kind), createResume(kind), createResend(kind)]),

@@ -79,7 +79,8 @@ const LEANERS = {
     union select formed_by_id from working_group where county_id = own.c
     union select reports_to_id from working_group where county_id = own.c
     union select adopted_by from strategy where county_id = own.c
-    union select from_group_id from need where county_id = own.c union select to_group_id from need where county_id = own.c`,
+    union select from_group_id from need where county_id = own.c union select to_group_id from need where county_id = own.c
+    union select unnest(group_ids) from survey where county_id = own.c union select unnest(group_ids) from memo where county_id = own.c`,
   person: `select person_id from membership where county_id = own.c union select person_id from asked where county_id = own.c
     union select substitute_for_id from membership where county_id = own.c
     union select person_id from reply where county_id = own.c union select instead_of_id from reply where county_id = own.c
@@ -88,7 +89,8 @@ const LEANERS = {
     union select person_id from contact where county_id = own.c
     union select unnest(array[person_id, stand_in_id, appointed_by_id]) from appointment where county_id = own.c
     union select raised_by_id from need where county_id = own.c union select settled_by_id from need where county_id = own.c
-    union select proposed_by_id from event where county_id = own.c union select decided_by_id from event where county_id = own.c`,
+    union select proposed_by_id from event where county_id = own.c union select decided_by_id from event where county_id = own.c
+    union select by_id from change where county_id = own.c`,
   organisation: `select organisation_id from person where county_id = own.c
     union select organisation_id from asked where county_id = own.c union select organisation_id from reply where county_id = own.c
     union select owner_id from activity where county_id = own.c union select organisation_id from contact where county_id = own.c

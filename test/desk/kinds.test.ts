@@ -215,19 +215,21 @@ describe('a check-in round', () => {
     const shown = await desk.start({ act: 'new', kind: 'round' }, aRound);
     const done = await desk.confirm(shown);
     if (done.kind !== 'done') throw new Error(JSON.stringify(done));
-    const about = (act: 'nudge' | 'cancel' | 'move') => ({ act, kind: 'round', subjectId: done.ref.id }) as const;
+    const about = (act: 'nudge' | 'cancel' | 'prolong') => ({ act, kind: 'round', subjectId: done.ref.id }) as const;
     await desk.goTo('2026-04-07T07:00:00Z');
     const opened = listSent(desk.platform.posts, 'testlan/sprakstod');
     await desk.act(about('nudge'));
     await desk.goTo('2026-04-07T07:00:10Z');
     const nudged = listSent(desk.platform.posts, 'testlan/sprakstod');
-    await desk.act(about('move'), { opensOn: '2026-04-07', closesOn: '2026-04-24' });
+    await desk.act(about('prolong'), { closesOn: '2026-04-24' });
+    const late = await desk.start(about('prolong'), { closesOn: '2026-04-20' });
     await desk.act(about('cancel'), { reason: 'Tas i juni.' });
     await desk.goTo('2026-04-24T07:00:00Z');
 
     expect(previewOf(shown).sends.map(({ kind }) => kind)).toEqual(['reminder', 'nudge', 'nudge', 'escalation']);
     expect(opened).toEqual(listForeseen(previewOf(shown).sends.slice(0, 1)));
     expect(nudged).toHaveLength(opened.length + 1);
+    expect(late).toMatchObject({ kind: 'faults', faults: [{ field: 'closesOn' }] });
     expect(listSent(desk.platform.posts, 'testlan/sprakstod')).toEqual(nudged);
   });
 
@@ -237,7 +239,7 @@ describe('a check-in round', () => {
 
     expect(await desk.start({ act: 'new', kind: 'round' }, other)).toMatchObject({
       kind: 'faults',
-      faults: [{ field: 'opensOn', message: expect.stringContaining('april') }],
+      faults: [{ field: 'closesOn', message: expect.stringContaining('april') }],
     });
   });
 });

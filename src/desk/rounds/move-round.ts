@@ -1,15 +1,19 @@
-// Gives a check-in round other days; also how it is prolonged.
+// Gives a check-in round other days.
 import type { Db, Tx } from '../../database/open.ts';
 import type { Answers, FieldFault } from '../../message/form.ts';
 import { planSubject } from '../../reminders/plan-ahead.ts';
+import { releasePrompt } from '../../replies/prompt-steer-store.ts';
 import { textsIn } from '../../text/texts.ts';
 import { Round } from '../../topics/plans/round.ts';
 import { saveRounds } from '../../topics/plans/round-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
+import type { Told } from '../desk-subject.ts';
+import { readDate } from '../fields.ts';
+import { listQuestions } from '../steering/questions.ts';
 import { subjectOf } from '../subject-of.ts';
 import { rewriteCards } from '../tell-moved.ts';
-import { findRound, listTold } from './round-desk.ts';
-import { createDayFields, findDayFaults } from './round-fields.ts';
+import { findRound, listOthers, listTold } from './round-desk.ts';
+import { createDayFields, findDayFaults, findMeetingFault } from './round-fields.ts';
 
 export const moveRound: DeskAct = { name: 'move', kind: 'round', open, check, apply };
 
@@ -26,23 +30,36 @@ async function open(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
   };
 }
 
-async function check(_db: Db, { asker, today }: DeskAsking, answers: Answers): Promise<readonly FieldFault[]> {
-  return findDayFaults(answers, textsIn(asker.person.language), today);
+async function check(db: Db, asking: DeskAsking, answers: Answers): Promise<readonly FieldFault[]> {
+  const texts = textsIn(asking.asker.person.language);
+  const wrong = findDayFaults(answers, texts, asking.today);
+  const [opensOn, closesOn] = [readDate(answers, 'opensOn'), readDate(answers, 'closesOn')];
+  if (!opensOn || !closesOn) return wrong;
+  const others = await listOthers(db, asking, subjectOf(asking).id);
+  return [...wrong, ...findMeetingFault({ opensOn, closesOn }, others, texts)];
 }
 
 async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Applied | Refused> {
-  const { road, asker, county, now } = asking;
-  const { desk } = textsIn(asker.person.language);
+  const { desk } = textsIn(asking.asker.person.language);
   const found = await findRound(tx, asking, subjectOf(asking).id);
   if (!found) return { refused: desk.gone };
-  const before = await listTold(tx, found.round);
-  const round = Round.parse({ ...found.round, opensOn: answers.opensOn, closesOn: answers.closesOn });
+  const { opensOn, closesOn } = answers;
+  const told = await moveRoundTo(tx, asking, Round.parse({ ...found.round, opensOn, closesOn }));
+  return { said: desk.done.moved, ref: subjectOf(asking), told };
+}
+
+/** @returns what it asks about, and what it asked about before and does not any more */
+export async function moveRoundTo(tx: Tx, asking: DeskAsking, round: Round): Promise<readonly Told[]> {
+  const { road, county, now } = asking;
+  const before = subjectOf(asking).told;
   await saveRounds(tx, county.id, [round]);
   const after = await listTold(tx, round);
   const told = [...after, ...before.filter(({ id }) => after.every((one) => one.id !== id))];
+  // Also one that was closed early: the days of its round count again.
+  for (const prompt of await listQuestions(tx, told)) await releasePrompt(tx, prompt);
   for (const subject of told) {
     await planSubject(tx, road.topics.plan, subject, now);
     await rewriteCards(road, tx, subject);
   }
-  return { said: desk.done.moved, ref: subjectOf(asking), told };
+  return told;
 }

@@ -11,7 +11,7 @@ import { listRounds, saveRounds } from '../../topics/plans/round-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import { readDate, readText, toTextField } from '../fields.ts';
 import { listTold } from './round-desk.ts';
-import { createDayFields, findDayFaults } from './round-fields.ts';
+import { createDayFields, findDayFaults, findMeetingFault } from './round-fields.ts';
 
 export const newRound: DeskAct = { name: 'new', kind: 'round', open, check, apply };
 
@@ -36,16 +36,13 @@ async function open(db: Db, { asker, county }: DeskAsking): Promise<Opened | Ref
   };
 }
 
-/** Rounds of a plan do not run into each other: late answers of one are taken until the next opens. */
 async function check(db: Db, { asker, county, today }: DeskAsking, answers: Answers): Promise<readonly FieldFault[]> {
   const texts = textsIn(asker.person.language);
   const wrong = findDayFaults(answers, texts, today);
   const [opensOn, closesOn] = [readDate(answers, 'opensOn'), readDate(answers, 'closesOn')];
   if (!opensOn || !closesOn) return wrong;
-  const rounds = await listRounds(db, { countyId: county.id, planId: readText(answers, 'plan') ?? '' });
-  const other = rounds.find((one) => one.opensOn <= closesOn && opensOn <= one.closesOn);
-  const message = other && texts.desk.faults.roundsMeet(other.label);
-  return message === undefined ? wrong : [...wrong, { field: 'opensOn', message }];
+  const others = await listRounds(db, { countyId: county.id, planId: readText(answers, 'plan') ?? '' });
+  return [...wrong, ...findMeetingFault({ opensOn, closesOn }, others, texts)];
 }
 
 async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Applied> {

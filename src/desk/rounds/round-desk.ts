@@ -27,6 +27,13 @@ export async function findRound(db: Db, looking: Looking, id: string): Promise<R
   return (await listAll(db, looking)).find(({ round }) => round.id === id);
 }
 
+/** The other rounds of its plan. */
+export async function listOthers(db: Db, looking: Looking, id: string): Promise<readonly Round[]> {
+  const all = await listAll(db, looking);
+  const own = all.find(({ round }) => round.id === id);
+  return all.filter(({ round, plan }) => round.id !== id && plan.id === own?.plan.id).map(({ round }) => round);
+}
+
 async function listAll(db: Db, { county }: Looking): Promise<readonly RoundOfPlan[]> {
   const all: RoundOfPlan[] = [];
   for (const plan of (await listPlans(db, county.id)).filter(isChecked)) {
