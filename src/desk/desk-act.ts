@@ -61,6 +61,8 @@ export interface Applied {
   /** Said when it is done: "Mötet är sparat." */
   readonly said: string;
   readonly ref: DeskRef;
+  /** What the preview is to say besides. */
+  readonly note?: string;
   /** Others of the same kind that it was done to as well, by id: of a series. */
   readonly others?: readonly string[];
   /** What the act is about on the road: the preview shows what is sent of these. */

@@ -63,7 +63,8 @@ export async function previewAct(act: DeskAct, asking: DeskAsking, answers: Answ
     const { fields, told } = performed;
     const reached = await findReachedIds(tx, told);
     const sends = await foresee(road, tx, { told, now, language: asking.asker.person.language });
-    const words = await describePreview(tx, trying, { sends, told });
+    const said = await describePreview(tx, trying, { sends, told });
+    const words = performed.note === undefined ? said : [...said, performed.note];
     return { fields, sends, words, seal: toSeal({ fields, sends, reached }) };
   });
 }

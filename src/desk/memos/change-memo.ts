@@ -43,5 +43,6 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
   const memo = Memo.parse({ ...content, id, countyId, ...(rule && { rule: { ...rule, time: content.sendAt } }) });
   await saveMemos(tx, county.id, [memo]);
   const told = await planMemo(tx, asking, memo);
-  return { said: desk.done.changed, ref: subjectOf(asking), told, values: toContentValues(content) };
+  const note = memo.rule && { note: desk.preview.goesOn };
+  return { said: desk.done.changed, ref: subjectOf(asking), told, values: toContentValues(content), ...note };
 }

@@ -41,5 +41,12 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
   const survey = Survey.parse({ ...content, id, countyId, ...goesOn });
   await saveSurveys(tx, county.id, [survey]);
   const told = await planSurvey(tx, asking, survey);
-  return { said: texts.desk.done.changed, ref: subjectOf(asking), told, values: toContentValues(survey, texts) };
+  const note = survey.rule && { note: texts.desk.preview.goesOn };
+  return {
+    said: texts.desk.done.changed,
+    ref: subjectOf(asking),
+    told,
+    values: toContentValues(survey, texts),
+    ...note,
+  };
 }

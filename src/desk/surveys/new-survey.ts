@@ -53,5 +53,6 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
   const survey = Survey.parse({ ...content, id: newId, countyId: county.id, ...(rule && { rule }) });
   await saveSurveys(tx, county.id, [survey]);
   const told = await planSurvey(tx, asking, survey);
-  return { said: texts.desk.done.saved, ref: { kind: 'survey', id: newId }, told };
+  const note = survey.rule && { note: texts.desk.preview.goesOn };
+  return { said: texts.desk.done.saved, ref: { kind: 'survey', id: newId }, told, ...note };
 }

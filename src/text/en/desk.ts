@@ -200,6 +200,7 @@ export const desk: Texts['desk'] = {
     sends: (count, conversations) => `${lines(count)} from now on, to ${conversations}.`,
     now: (conversations) => `As soon as you save, it is sent to ${conversations}.`,
     silent: 'Reminders go only to those who have not answered by then.',
+    goesOn: 'It goes on by the same rule. Shown here is what is planned next, at most a year ahead.',
     answers: 'If somebody says no to a meeting, the substitute is asked; that is not in the list.',
     fields: 'This is saved',
     list: 'This is sent',

@@ -197,6 +197,7 @@ export const desk = {
     sends: (count: number, conversations: string) => `${lines(count)} från och med nu, till ${conversations}.`,
     now: (conversations: string) => `Så snart du sparar skickas det till ${conversations}.`,
     silent: 'Påminnelser går bara till dem som inte har svarat då.',
+    goesOn: 'Det fortsätter enligt samma regel. Här visas det som planeras närmast, högst ett år framåt.',
     answers: 'Säger någon nej till ett möte frågas ersättaren, och det står inte i listan.',
     fields: 'Det här sparas',
     list: 'Det här skickas',
