@@ -21,7 +21,7 @@ const FLOORS = [
   ['database', 'text'],
   ['config.ts'],
   ['environment'],
-  ['ids.ts', 'clock.ts', 'certificate.ts'],
+  ['ids.ts', 'clock.ts', 'certificate.ts', 'seal.ts'],
   ['calendar'],
   ['log.ts'],
   ['errors.ts'],
@@ -76,7 +76,7 @@ const neighbours = [
       pathNot: [
         '^src/platforms/',
         rooms(['platform.ts', 'outer', 'page', 'message', 'text', 'database', 'config.ts', 'log.ts', 'errors.ts']),
-        rooms(['ids.ts', 'clock.ts', 'certificate.ts', 'calendar']),
+        rooms(['ids.ts', 'clock.ts', 'certificate.ts', 'seal.ts', 'calendar']),
       ],
     },
   },

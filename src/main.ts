@@ -17,7 +17,6 @@ import type { Log } from './log.ts';
 import { type Handle, type Platform, PlatformName } from './platform.ts';
 import { createRoom } from './platforms/room/room.ts';
 import type { RoomLink } from './platforms/room/room-link.ts';
-import { createSeal } from './platforms/room/room-seal.ts';
 import { ROOM } from './platforms/room/room-setting.ts';
 import { SLACK } from './platforms/slack/slack-setting.ts';
 import { TEAMS } from './platforms/teams/teams-setting.ts';
@@ -31,6 +30,7 @@ import { promiseTrouble, TROUBLE_QUEUE, tellTrouble } from './reminders/tell-tro
 import { APPOINTMENTS_QUEUE, PULSE_QUEUE, TIDY_QUEUE } from './reminders/tick.ts';
 import { beat } from './reminders/tick-store.ts';
 import { createTicking } from './reminders/ticking.ts';
+import { createSeal } from './seal.ts';
 import type { Topics } from './topic.ts';
 import { callTopic } from './topics/calls/call-topic.ts';
 import { createContactTopic } from './topics/contacts/contact-topic.ts';
@@ -232,5 +232,5 @@ export function writeRoomLink(
   { personId, until }: { readonly personId: PersonId; readonly until: Instant },
 ): string {
   const link: RoomLink = { purpose: 'inbox', personId, until: until.getTime() };
-  return new URL(`${ROOM}/in/${createSeal(secret).close('link', link)}`, publicUrl).href;
+  return new URL(`${ROOM}/in/${createSeal(secret, 'room').close('link', link)}`, publicUrl).href;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../calendar/zone.ts';
 import { PersonId, PromptId } from '../../ids.ts';
-import type { Seal } from './room-seal.ts';
+import type { Seal } from '../../seal.ts';
 
 const who = { personId: PersonId, /** Milliseconds since 1970. */ until: z.int() };
 

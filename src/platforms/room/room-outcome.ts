@@ -3,9 +3,9 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { PromptId } from '../../ids.ts';
 import type { AnswerValue } from '../../message/form.ts';
+import { readCookie, setCookie } from '../../page/cookie.ts';
 import { Answer } from '../../platform.ts';
-import { readCookie, setCookie } from './room-cookie.ts';
-import type { RoomSetting } from './room-setting.ts';
+import { ROOM, type RoomSetting } from './room-setting.ts';
 import { RoomMessageId } from './room-store.ts';
 
 /** Not kept, as far as anybody knows: what was typed stays in the form. */
@@ -50,7 +50,7 @@ export function keepOutcome(setting: RoomSetting, response: Response, { nonce, s
   if (outcome.answer.kind === 'faults' || outcome.answer.kind === 'not-kept') return false;
   const value = setting.seal.close('kept', { nonce, sessionId, ...outcome });
   if (value.length > MOST_BYTES) return false;
-  setCookie(setting, response, { name: COOKIE, value, lastsMs: LASTS_MS });
+  setCookie(setting, response, { name: COOKIE, value, path: ROOM, lastsMs: LASTS_MS });
   return true;
 }
 

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { PersonId, PromptId } from '../../ids.ts';
+import { clearCookie, readCookie, setCookie } from '../../page/cookie.ts';
 import type { PlatformUser } from '../../platform.ts';
 import { Language } from '../../text/language.ts';
-import { clearCookie, readCookie, setCookie } from './room-cookie.ts';
 import type { RoomLink } from './room-link.ts';
 import type { RoomCounty, RoomPerson } from './room-people.ts';
 import { ROOM, type RoomSetting } from './room-setting.ts';
@@ -51,19 +51,19 @@ export function answerPath(promptId: PromptId): string {
 export function startLocalSession(setting: RoomSetting, response: Response, personId: PersonId): void {
   const until = setting.clock.now().getTime() + LASTS_MS.local;
   const value = seal(setting, { id: randomUUID(), purpose: 'local', personId, until });
-  setCookie(setting, response, { name: INBOX_COOKIE, value, lastsMs: LASTS_MS.local });
+  setCookie(setting, response, { name: INBOX_COOKIE, value, path: ROOM, lastsMs: LASTS_MS.local });
 }
 
 /** The session of an answer link is seen by that prompt's pages only. */
 export function startLinkSession(setting: RoomSetting, response: Response, link: RoomLink): void {
   const until = Math.min(link.until, setting.clock.now().getTime() + LASTS_MS.link);
   const value = seal(setting, { ...link, id: randomUUID(), until });
-  if (link.purpose === 'inbox') setCookie(setting, response, { name: INBOX_COOKIE, value });
+  if (link.purpose === 'inbox') setCookie(setting, response, { name: INBOX_COOKIE, value, path: ROOM });
   else setCookie(setting, response, { name: ANSWER_COOKIE, value, path: answerPath(link.promptId) });
 }
 
 export function endSession(setting: RoomSetting, response: Response): void {
-  clearCookie(setting, response, INBOX_COOKIE);
+  clearCookie(setting, response, { name: INBOX_COOKIE, path: ROOM });
 }
 
 export async function findVisitor(setting: RoomSetting, request: Request): Promise<Found> {
@@ -80,7 +80,7 @@ export async function findAnswerer(setting: RoomSetting, request: Request, promp
 }
 
 export function rememberLanguage(setting: RoomSetting, response: Response, language: Language): void {
-  setCookie(setting, response, { name: LANGUAGE_COOKIE, value: language, lastsMs: 365 * 24 * HOUR_MS });
+  setCookie(setting, response, { name: LANGUAGE_COOKIE, value: language, path: ROOM, lastsMs: 365 * 24 * HOUR_MS });
 }
 
 export function readLanguage(request: Request): Language | undefined {

@@ -2,8 +2,8 @@
 import type { Clock } from '../../clock.ts';
 import type { Db } from '../../database/open.ts';
 import type { Log } from '../../log.ts';
+import { createSeal, type Seal } from '../../seal.ts';
 import type { RoomPeople } from './room-people.ts';
-import { createSeal, type Seal } from './room-seal.ts';
 
 export interface RoomDeps {
   readonly db: Db;
@@ -27,5 +27,5 @@ export interface RoomSetting extends RoomDeps {
 export const ROOM = '/room';
 
 export function createSetting(deps: RoomDeps): RoomSetting {
-  return { ...deps, seal: createSeal(deps.secret), isHttps: new URL(deps.publicUrl).protocol === 'https:' };
+  return { ...deps, seal: createSeal(deps.secret, 'room'), isHttps: new URL(deps.publicUrl).protocol === 'https:' };
 }

@@ -1,4 +1,4 @@
-// Signed strings that a stranger can neither make nor change: links, sessions and kept answers.
+// Signed strings that a stranger can neither make nor change: links, sessions, kept answers, proofs in forms.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { z } from 'zod';
@@ -18,10 +18,10 @@ export interface Seal {
 /** More than any honest one: a sealed string is not unpacked to fill the memory. */
 const MOST_BYTES = 64 * 1024;
 
-/** HMAC-SHA256; compared in constant time. */
-export function createSeal(secret: string): Seal {
+/** HMAC-SHA256; compared in constant time. What is sealed for one house opens in no other. */
+export function createSeal(secret: string, house: 'room' | 'desk'): Seal {
   const sign = (use: SealUse, body: string) =>
-    createHmac('sha256', secret).update(`samverk-room:${use}:${body}`).digest();
+    createHmac('sha256', secret).update(`samverk-${house}:${use}:${body}`).digest();
   const isSigned = (use: SealUse, body: string, signature: string) => {
     const [expected, given] = [sign(use, body), Buffer.from(signature, 'base64url')];
     return given.length === expected.length && timingSafeEqual(given, expected);
