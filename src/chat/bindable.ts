@@ -1,9 +1,10 @@
 // Which groups may somebody connect to a conversation?
 import { toLocal } from '../calendar/zone.ts';
-import { listConvened } from '../directory/convened.ts';
+import { readActor } from '../directory/actor-store.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Group } from '../directory/group.ts';
 import { findGroups, listGroups } from '../directory/group-store.ts';
+import { findReach } from '../directory/may.ts';
 import type { Person } from '../directory/person.ts';
 import type { Road } from '../reminders/road.ts';
 
@@ -17,8 +18,8 @@ export async function listBindable(road: Road, selves: readonly Person[]): Promi
 async function listBindableBy({ database, clock }: Road, person: Person): Promise<readonly Group[]> {
   const { db } = database;
   const { countyId } = person;
-  if (person.roles.includes('coordinator')) return listGroups(db, countyId);
   const { timeZone } = await readCounty(db, countyId);
-  const today = toLocal(clock.now(), timeZone).date;
-  return findGroups(db, countyId, await listConvened(db, person, today));
+  const actor = await readActor(db, person, toLocal(clock.now(), timeZone).date);
+  const reach = findReach(actor, 'bind-group');
+  return reach === 'all' ? listGroups(db, countyId) : findGroups(db, countyId, reach);
 }
