@@ -1,7 +1,7 @@
 // "kontaktlista": which municipalities have no contact or several, and which contacts nobody has confirmed for long.
-import { type Contact, isStale, listPrimary } from '../directory/contact.ts';
+import type { Contact } from '../directory/contact.ts';
+import { findContactGaps } from '../directory/contact-gaps.ts';
 import { listContacts } from '../directory/contact-store.ts';
-import { loadMunicipalities } from '../directory/municipality.ts';
 import type { Part } from '../message/message.ts';
 import { formatList } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
@@ -24,23 +24,15 @@ function listGaps(inquiry: Inquiry, contacts: readonly Contact[]): readonly Part
   const { county, language } = inquiry;
   const { gaps } = textsIn(language).contacts;
   const today = toToday(inquiry);
-  const towns = loadMunicipalities()
-    .filter((one) => one.county === county.code)
-    .map(({ name, code }) => ({
-      name,
-      primary: listPrimary(contacts.filter(({ municipalityCodes }) => municipalityCodes.includes(code))),
-    }));
-  const without = towns.filter(({ primary }) => primary.length === 0).map(({ name }) => name);
-  const several = towns
-    .filter(({ primary }) => primary.length > 1)
-    .map(({ name, primary }) => gaps.item(name, formatList(primary.map(identify), language)));
-  const stale = contacts
-    .filter((contact) => isStale(contact, today))
-    .map((contact) => gaps.item(identify(contact), describeAge(contact, today, language)));
+  const found = findContactGaps(county, contacts, today);
+  const several = found.several.map(({ name, contacts: those }) =>
+    gaps.item(name, formatList(those.map(identify), language)),
+  );
+  const stale = found.stale.map((contact) => gaps.item(identify(contact), describeAge(contact, today, language)));
   const toList = (title: string, items: readonly string[]): readonly Part[] =>
     items.length === 0 ? [] : [{ kind: 'list', title, items }];
   return [
-    ...toList(gaps.without(without.length), without),
+    ...toList(gaps.without(found.without.length), found.without),
     ...toList(gaps.several(several.length), several),
     ...toList(gaps.stale(stale.length), stale),
   ];

@@ -1,7 +1,7 @@
 // Which municipality is meant by this name or code, and in which county does it lie?
 
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readReference } from './reference.ts';
 
 /** The four digits by which SCB knows a municipality, `0880`. A string: the leading zero counts. */
 export const MunicipalityCode = z
@@ -48,19 +48,5 @@ export function findMunicipalityByNameOrCode(text: string): Municipality | undef
   return loadMunicipalities().find(({ name, code }) => name === wanted || code === wanted);
 }
 
-// Both src/directory and dist/directory lie two levels below the package root.
-const REFERENCE = new URL('../../prisma/reference/', import.meta.url);
-
 let municipalities: readonly Municipality[] | undefined;
 let counties: readonly SwedishCounty[] | undefined;
-
-/** The files are ours: a header, then rows parted by semicolons, with no quoting. */
-function readReference<Rows>(fileName: string, schema: z.ZodType<Rows>): Rows {
-  const [header = '', ...lines] = readFileSync(new URL(fileName, REFERENCE), 'utf8').trim().split(/\r?\n/);
-  const columns = header.split(';');
-  const rows = lines.map((line) => {
-    const cells = line.split(';');
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index]]));
-  });
-  return schema.parse(rows);
-}

@@ -57,6 +57,23 @@ export async function listOpenNeeds(
   return rows.map(toNeed);
 }
 
+/** What has an outcome, of these groups or of the whole county, the latest first. */
+export async function listSettledNeeds(
+  db: Db,
+  countyId: CountyId,
+  groupIds?: readonly GroupId[],
+): Promise<readonly Need[]> {
+  const rows = await db.need.findMany({
+    where: { countyId, settledAt: { not: null }, ...(groupIds && { toGroupId: { in: [...groupIds] } }) },
+    select,
+    orderBy: [{ settledAt: 'desc' }, { number: 'desc' }],
+    take: MOST_SETTLED,
+  });
+  return rows.map(toNeed);
+}
+
+const MOST_SETTLED = 50;
+
 /** What stood on a group's list at a moment, as it is said on an agenda. */
 export async function listRaised(db: Db, { countyId, groupId }: GroupOfCounty, at: Instant) {
   const rows = await db.need.findMany({
