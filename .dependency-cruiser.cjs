@@ -21,7 +21,7 @@ const FLOORS = [
   ['database', 'text'],
   ['config.ts'],
   ['environment'],
-  ['ids.ts', 'clock.ts', 'certificate.ts', 'seal.ts'],
+  ['ids.ts', 'clock.ts', 'certificate.ts', 'seal.ts', 'token.ts', 'mail.ts'],
   ['calendar'],
   ['log.ts'],
   ['errors.ts'],
@@ -122,6 +122,11 @@ const foreign = [
     name: 'slack-sdk-only-in-slack',
     from: { path: '^src/', pathNot: rooms(['platforms/slack']) },
     to: { path: npm('@slack/[^/]+') },
+  },
+  {
+    name: 'letters-only-in-mail',
+    from: { path: '^src/', pathNot: rooms(['mail.ts']) },
+    to: { path: npm('nodemailer') },
   },
   {
     name: 'no-development-packages',

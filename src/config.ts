@@ -1,11 +1,13 @@
 // The environment, read once, with everything that is wrong in it said at once. The only reader of process.env.
 import { z } from 'zod';
 import { isLoopback } from './environment/loopback.ts';
+import { findMailFaults, mailVariables } from './environment/mail-environment.ts';
 import { findSlackFaults, slackVariables } from './environment/slack-environment.ts';
 import { findTeamsFaults, teamsVariables } from './environment/teams-environment.ts';
 import { filled, type Variables } from './environment/variables.ts';
 import { type Finding, InvalidInput } from './errors.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
+import type { MailSetting } from './mail.ts';
 
 const port = z
   .string()
@@ -31,6 +33,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   ...teamsVariables,
   ...slackVariables,
+  ...mailVariables,
 });
 
 /** How the app proves to Microsoft that it is itself. */
@@ -83,6 +86,8 @@ export interface Config {
   readonly teams?: TeamsConfig;
   /** Without it, Slack is off. */
   readonly slack?: SlackConfig;
+  /** Without it, nobody is written to by e-mail. */
+  readonly mail?: MailSetting;
   /** Nothing is configured and only this machine can reach it: anyone may be any member, to try it. */
   readonly isLocal: boolean;
 }
@@ -121,6 +126,7 @@ function toConfig(env: Environment): Config {
     ...(env.SAMVERK_SECRET === undefined ? {} : { secret: env.SAMVERK_SECRET }),
     ...(teams === undefined ? {} : { teams }),
     ...(slack === undefined ? {} : { slack }),
+    ...(env.SMTP_URL && env.MAIL_FROM ? { mail: { url: env.SMTP_URL, from: env.MAIL_FROM } } : {}),
   };
 }
 
@@ -165,6 +171,7 @@ const MARKS = [
   'TEAMS_CLIENT_ID',
   'SLACK_BOT_TOKEN',
   'SLACK_CLIENT_ID',
+  'SMTP_URL',
 ] as const;
 
 function isLocal(env: { readonly [Name in (typeof MARKS)[number] | 'HOST']?: string | undefined }): boolean {
@@ -191,5 +198,5 @@ function findCrossFaults(set: Variables): readonly Finding[] {
       message: 'is missing. Links lead there. Set it to where people reach the service',
     });
   }
-  return [...faults, ...findTeamsFaults(set), ...findSlackFaults(set)];
+  return [...faults, ...findTeamsFaults(set), ...findSlackFaults(set), ...findMailFaults(set)];
 }

@@ -75,6 +75,34 @@ describe('what is set', () => {
   });
 });
 
+describe('e-mail', () => {
+  const open = { PUBLIC_URL: 'https://samverk.example.org', SAMVERK_SECRET: SECRET };
+
+  test.each([
+    ['smtps://user:p%40ss@mail.example.org', 'Samverk <samverk@example.org>'],
+    ['smtp://127.0.0.1:25', 'samverk@example.org'],
+  ])('%s from %s', (SMTP_URL, MAIL_FROM) => {
+    expect(readConfig({ ...open, SMTP_URL, MAIL_FROM }).mail).toEqual({ url: SMTP_URL, from: MAIL_FROM });
+  });
+
+  test.each([
+    [{ SMTP_URL: 'smtps://mail.example.org' }, 'MAIL_FROM'],
+    [{ MAIL_FROM: 'samverk@example.org' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'samverk@example.org' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtps://mail.example.org', MAIL_FROM: 'Samverk' }, 'MAIL_FROM'],
+    [{ SMTP_URL: 'smtps://mail.example.org', MAIL_FROM: 'a@example.org\nBcc: b@example.org' }, 'MAIL_FROM'],
+  ])('%j is refused with a word about %s', (env, path) => {
+    let said: unknown;
+    try {
+      readConfig({ ...open, ...env });
+    } catch (error) {
+      said = error;
+    }
+
+    expect(said).toMatchObject({ findings: [expect.objectContaining({ path })] });
+  });
+});
+
 describe('local mode', () => {
   test.each(['127.0.0.1', '127.8.0.1', 'localhost', '::1'])(
     'is for a machine that only itself can reach: %s',
