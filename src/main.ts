@@ -86,8 +86,14 @@ export interface House {
 /**
  * Puts the workers in their places: from here on, what is promised is done.
  * @param chance between 0 and 1, for the jitter of retries
+ * @param deskUrl where coordinators sign in, where there is a web door
  */
-export async function openHouse(road: Road, platforms: readonly Platform[], chance: () => number): Promise<House> {
+export async function openHouse(
+  road: Road,
+  platforms: readonly Platform[],
+  chance: () => number,
+  deskUrl?: string,
+): Promise<House> {
   const { database, queue, clock, leaseMs, log } = road;
   const onFailed: DeliveryRoom['onFailed'] = (tx, deliveries, conversations) =>
     promiseTrouble(queue, tx, { deliveries, conversations });
@@ -113,7 +119,7 @@ export async function openHouse(road: Road, platforms: readonly Platform[], chan
       (_jobs, isStopping) => deliver(outbox, platform, isStopping),
     );
   }
-  return { road, platforms, handle: createHandle(road, platforms) };
+  return { road, platforms, handle: createHandle({ road, platforms, deskUrl }) };
 }
 
 export interface Service {

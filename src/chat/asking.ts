@@ -8,6 +8,8 @@ import type { Road } from '../reminders/road.ts';
 export interface House {
   readonly road: Road;
   readonly platforms: readonly Platform[];
+  /** Where coordinators sign in on the web, as "https://samverk.example.org/desk". Not there where there is no web door. */
+  readonly deskUrl?: string | undefined;
 }
 
 export interface Asking extends House {
@@ -25,6 +27,8 @@ export interface Doing {
   readonly write?: (tx: Tx) => Promise<void>;
   /** The same, where what is answered is known only once it is written: that is said instead. */
   readonly conclude?: (tx: Tx) => Promise<Answer>;
+  /** What is concluded is said once and stored nowhere: asked for again by the same act, only `answer` is said. */
+  readonly isSecret?: true;
 }
 
 export function say(text: string): Doing {

@@ -17,6 +17,7 @@ import { showMembers } from './members.ts';
 import { showMine } from './mine.ts';
 import { tellNeeds } from './needs.ts';
 import { showPlan } from './plan.ts';
+import { giveSignInLink } from './sign-in.ts';
 import { appointSubstitute } from './substitute.ts';
 import { appointSuccessor } from './successor.ts';
 
@@ -50,6 +51,7 @@ const commands: readonly Command[] = [
   { name: 'cancel', who: 'who-may-bind', run: (asking) => steer('cancel', asking) },
   { name: 'answers', who: 'who-may-bind', run: showAnswers },
   { name: 'bind', who: 'who-may-bind', run: bind },
+  { name: 'signIn', who: 'everyone', run: giveSignInLink },
   { name: 'help', who: 'everyone', run: showHelp },
 ];
 

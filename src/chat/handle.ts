@@ -1,6 +1,6 @@
 // DOOR 1: what people do on any platform comes in here, and what they get back goes out.
 import type { Person } from '../directory/person.ts';
-import type { Answer, Belonging, Handle, Incoming, Look, Platform } from '../platform.ts';
+import type { Answer, Belonging, Handle, Incoming, Look } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
 import { textsIn } from '../text/texts.ts';
 import { answerPrompt } from './answer-prompt.ts';
@@ -14,8 +14,8 @@ import { answerStranger } from './stranger.ts';
 import { readViews } from './views.ts';
 
 /** The way up that main.ts gives every platform. It never throws: a person always gets words back. */
-export function createHandle(road: Road, platforms: readonly Platform[]): Handle {
-  const house = { road, platforms };
+export function createHandle(house: House): Handle {
+  const { road } = house;
   return {
     take: (incoming) => guard(road, incoming, (person) => take(house, incoming, person)),
     look: (look) => guard(road, look, (person) => show(house, look, person)),

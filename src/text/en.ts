@@ -16,6 +16,7 @@ import { plans } from './en/plans.ts';
 import { road } from './en/road.ts';
 import { room } from './en/room.ts';
 import { sheets } from './en/sheets.ts';
+import { signIn } from './en/sign-in.ts';
 import { slack } from './en/slack.ts';
 import { slackInstall } from './en/slack-install.ts';
 import { surveys } from './en/surveys.ts';
@@ -40,6 +41,7 @@ export const en: Texts = {
   road,
   room,
   sheets,
+  signIn,
   slack,
   slackInstall,
   surveys,

@@ -16,6 +16,7 @@ import { plans } from './sv/plans.ts';
 import { road } from './sv/road.ts';
 import { room } from './sv/room.ts';
 import { sheets } from './sv/sheets.ts';
+import { signIn } from './sv/sign-in.ts';
 import { slack } from './sv/slack.ts';
 import { slackInstall } from './sv/slack-install.ts';
 import { surveys } from './sv/surveys.ts';
@@ -39,6 +40,7 @@ export const sv = {
   road,
   room,
   sheets,
+  signIn,
   slack,
   slackInstall,
   surveys,

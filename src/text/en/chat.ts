@@ -54,6 +54,7 @@ export const chat: Texts['chat'] = {
       words: ['needs', 'need', 'insight'],
       help: "needs — your needs and insights. Add the text, and it is raised to the group that prepares the county's matters",
     },
+    signIn: { words: ['desk', 'login', 'sign'], help: 'desk — a link that signs you in at the desk on the web' },
     bind: { words: ['connect'], help: 'connect — connect a group to this channel or group chat' },
     create: {
       words: ['new', 'add'],

@@ -48,6 +48,10 @@ export const chat = {
       words: ['behov', 'insikt', 'insikter'],
       help: 'behov — dina behov och insikter. Skriv texten efter, så lyfts den till gruppen som bereder länets frågor',
     },
+    signIn: {
+      words: ['skrivbordet', 'skrivbord', 'logga'],
+      help: 'skrivbordet — en länk som loggar in dig på skrivbordet på webben',
+    },
     bind: { words: ['koppla'], help: 'koppla — koppla en grupp till kanalen eller gruppchatten' },
     create: {
       words: ['ny', 'nytt', 'lägg'],

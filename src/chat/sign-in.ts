@@ -1,0 +1,30 @@
+// "skrivbordet": a link that signs one person in at the desk on the web, once and soon.
+import { addSignInLink, LINK_MINUTES } from '../directory/sign-in-store.ts';
+import type { Answer } from '../platform.ts';
+import { textsIn } from '../text/texts.ts';
+import { type Asking, type Doing, say } from './asking.ts';
+
+/** Only where nobody reads along, although an answer in a channel is for the person alone too. */
+export async function giveSignInLink({ road, person, at, deskUrl }: Asking): Promise<Doing> {
+  const texts = textsIn(person.language).signIn.chat;
+  if (deskUrl === undefined) return say(texts.none);
+  if (at && at.kind !== 'personal') return say(texts.writeToMe);
+  return {
+    ...say(texts.given),
+    async conclude(tx): Promise<Answer> {
+      const token = await addSignInLink(tx, { ...person, personId: person.id }, road.clock.now());
+      const { language } = person;
+      const parts = [
+        { kind: 'text', text: texts.text(LINK_MINUTES) },
+        { kind: 'note', text: texts.forYou },
+      ] as const;
+      const buttons = [{ kind: 'link', label: texts.open, url: toSignInUrl(deskUrl, token) }] as const;
+      return { kind: 'card', message: { language, title: texts.title, parts, buttons } };
+    },
+    isSecret: true,
+  };
+}
+
+export function toSignInUrl(deskUrl: string, token: string): string {
+  return `${deskUrl}/in/${token}`;
+}
