@@ -14,6 +14,7 @@ import { InvalidInput } from './errors.ts';
 import type { PersonId } from './ids.ts';
 import { loadExamples } from './import/load-examples.ts';
 import type { Log } from './log.ts';
+import { createPostbox } from './mail.ts';
 import { type Handle, type Platform, PlatformName } from './platform.ts';
 import { createRoom } from './platforms/room/room.ts';
 import type { RoomLink } from './platforms/room/room-link.ts';
@@ -43,6 +44,10 @@ import { planTopic } from './topics/plans/plan-topic.ts';
 import { surveyTopic } from './topics/surveys/survey-topic.ts';
 import { createApp } from './web/app.ts';
 import { type Closing, createClosing, STOP_MS } from './web/closing.ts';
+import { createDesk } from './web/desk/desk-door.ts';
+import { DESK } from './web/desk/desk-setting.ts';
+import { SIGN_IN_QUEUE, sendSignInLetters } from './web/desk/entrance/sign-in-letter.ts';
+import { tidyDesk } from './web/desk/entrance/tidy-desk.ts';
 import { createHealth } from './web/health.ts';
 import { createPeople } from './web/people.ts';
 import { findSecret } from './web/secret.ts';
@@ -58,6 +63,7 @@ export const QUEUES: readonly string[] = [
   APPOINTMENTS_QUEUE,
   PULSE_QUEUE,
   TIDY_QUEUE,
+  SIGN_IN_QUEUE,
   ...PlatformName.options.map(deliveryQueue),
 ];
 
@@ -111,6 +117,7 @@ export async function openHouse(
   );
   await queue.work(TIDY_QUEUE, { workers: 1, batchSize: 10, pollSeconds: 60 }, async () => {
     for (const platform of platforms) await platform.tidy?.();
+    await tidyDesk(database.db, clock.now());
   });
   for (const platform of platforms) {
     await queue.work(
@@ -178,16 +185,37 @@ async function open(config: Config, { clock, log }: Ground, closing: Closing): P
   closing.stop(async () => room.close());
   const outer = await openOuterPlatforms(config, database.db, { clock, log, publicUrl });
   for (const { close } of outer) if (close) closing.stop(close);
-  const { handle } = await openHouse(road, [room, ...outer.map(({ platform }) => platform)], Math.random);
+  const deskUrl = `${publicUrl}${DESK}`;
+  const { handle } = await openHouse(road, [room, ...outer.map(({ platform }) => platform)], Math.random, deskUrl);
+  await openMail(config, road, { deskUrl, closing });
   await ticking.start();
   const health = createHealth(database.db, clock);
   const doors = [
     { path: ROOM, handler: room.listen(handle) },
+    {
+      path: DESK,
+      handler: createDesk({ road, handle, secret, publicUrl, isLocal, hasMail: config.mail !== undefined }),
+    },
     ...outer.flatMap(({ path, platform, more = [] }) => [{ path, handler: platform.listen(handle) }, ...more]),
   ];
   server.serve(createApp({ health, doors, home: ROOM, isHttps: publicUrl.startsWith('https:'), log }));
   log.info('service.opened', { address: server.address, database: database.kind, isLocal });
   return { address: server.address, publicUrl, secret, road, whenStopping: closing.stop, stop: closing.all };
+}
+
+/** Without a mail server nobody is promised a letter. */
+async function openMail(
+  { mail }: Config,
+  { database, queue, clock, log }: Road,
+  { deskUrl, closing }: { readonly deskUrl: string; readonly closing: Closing },
+): Promise<void> {
+  if (!mail) return;
+  const postbox = createPostbox(mail);
+  closing.stop(async () => postbox.close());
+  const room = { database, clock, log, postbox, deskUrl };
+  await queue.work(SIGN_IN_QUEUE, { workers: 1, batchSize: 1, pollSeconds: 1 }, (jobs) =>
+    sendSignInLetters(room, jobs),
+  );
 }
 
 interface Door {

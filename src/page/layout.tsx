@@ -17,11 +17,16 @@ export interface PageProps {
   /** Stands beside the content on wide screens and above it on phones. */
   readonly side?: ComponentChildren;
   readonly scripts?: readonly string[];
+  /** After the sheets that every page has. */
+  readonly styles?: readonly string[];
+  /** Tables and whole years take the width that there is. */
+  readonly isBroad?: boolean;
   readonly hasFault?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Page({ language, title, children, side, scripts = [], hasFault = false, ...header }: PageProps) {
+export function Page(props: PageProps) {
+  const { language, title, children, side, scripts = [], styles = [], isBroad, hasFault = false, ...header } = props;
   const texts = textsIn(language).room.page;
   return (
     <html lang={language} data-color-scheme="auto">
@@ -33,7 +38,9 @@ export function Page({ language, title, children, side, scripts = [], hasFault =
         <link rel="icon" href={assetUrl('icon')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetUrl('theme')} />
         <link rel="stylesheet" href={assetUrl('components')} />
-        <link rel="stylesheet" href={assetUrl('page')} />
+        {[assetUrl('page'), ...styles].map((sheet) => (
+          <link key={sheet} rel="stylesheet" href={sheet} />
+        ))}
         {[assetUrl('fields'), ...scripts].map((source) => (
           <script key={source} src={source} type="module" />
         ))}
@@ -45,7 +52,7 @@ export function Page({ language, title, children, side, scripts = [], hasFault =
         <Header language={language} {...header} />
         <div class={side ? 'width frame with-side' : 'width frame'}>
           {side}
-          <main id="main" class="stack wide" tabIndex={-1}>
+          <main id="main" class={isBroad ? 'stack wide broad' : 'stack wide'} tabIndex={-1}>
             {children}
           </main>
         </div>

@@ -5,7 +5,9 @@ import { chat } from './en/chat.ts';
 import { contactChecks } from './en/contact-checks.ts';
 import { contacts } from './en/contacts.ts';
 import { desk } from './en/desk.ts';
+import { deskActs } from './en/desk-acts.ts';
 import { deskChat } from './en/desk-chat.ts';
+import { deskPages } from './en/desk-pages.ts';
 import { events } from './en/events.ts';
 import { forms } from './en/forms.ts';
 import { lights } from './en/lights.ts';
@@ -29,6 +31,8 @@ export const en: Texts = {
   chat,
   contactChecks,
   contacts,
+  deskActs,
+  deskPages,
   desk,
   deskChat,
   events,

@@ -5,7 +5,9 @@ import { chat } from './sv/chat.ts';
 import { contactChecks } from './sv/contact-checks.ts';
 import { contacts } from './sv/contacts.ts';
 import { desk } from './sv/desk.ts';
+import { deskActs } from './sv/desk-acts.ts';
 import { deskChat } from './sv/desk-chat.ts';
+import { deskPages } from './sv/desk-pages.ts';
 import { events } from './sv/events.ts';
 import { forms } from './sv/forms.ts';
 import { lights } from './sv/lights.ts';
@@ -28,6 +30,8 @@ export const sv = {
   chat,
   contactChecks,
   contacts,
+  deskActs,
+  deskPages,
   desk,
   deskChat,
   events,

@@ -10,6 +10,8 @@ const alike: readonly string[] = [
   'calls.facts.budget',
   'calls.kronor',
   'chat.commands.plan.words.0',
+  'deskPages.platforms.slack',
+  'deskPages.platforms.teams',
   'plans.form.status',
   'room.page.brand',
   'room.page.otherLanguage',

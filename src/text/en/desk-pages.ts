@@ -1,0 +1,281 @@
+// English texts: the pages of the desk.
+import { formatCount, formatList } from '../format.ts';
+import type { Texts } from '../sv.ts';
+
+const failures: Readonly<Record<string, string>> = {
+  'account-inactive': 'the account is closed',
+  archived: 'the channel is archived',
+  'bad-argument': 'the platform did not understand the message. Talk to your operator',
+  'bad-gateway': 'the platform did not answer',
+  blocked: 'the person has blocked Samverk',
+  'conversation-gone': 'the conversation is not there any more',
+  deleted: 'the conversation was deleted',
+  'disabled-by-admin': "the organisation's administrator has turned Samverk off",
+  forbidden: 'Samverk may not write there',
+  'gateway-timeout': 'the platform did not answer',
+  gone: 'the post was deleted',
+  left: "the group or the person is no longer in the county's file",
+  'no-member': 'the person is not there',
+  'not-installed': 'Samverk is not installed there',
+  'not-permitted': 'Samverk lacks the permission there',
+  'rate-limited': 'the platform took no more just then',
+  removed: 'Samverk was removed from there',
+  service: 'a fault at the platform',
+  'tenant-not-listed': "the organisation is not in the county's file",
+  timeout: 'the platform did not answer in time',
+  'token-revoked': "Samverk's key is no longer valid. Install the app again",
+  'too-large': 'the message was too large',
+  unauthorized: "Samverk's key is not valid. Talk to your operator",
+  unavailable: 'the platform was down',
+  unbound: 'the group was disconnected from here',
+  unconfirmed: 'nobody knows whether it arrived',
+  unforeseen: 'something unexpected went wrong',
+};
+
+export const deskPages: Texts['deskPages'] = {
+  nav: {
+    label: 'The desk',
+    start: 'To do now',
+    year: 'The year',
+    deliveries: 'Deliveries',
+    groups: 'Groups',
+    meetings: 'Meetings',
+    calls: 'Calls',
+    rounds: 'Check-ins',
+    contacts: 'Contacts',
+    needs: 'Needs',
+    events: 'Activities',
+  },
+
+  platforms: { room: 'the web room', teams: 'Teams', slack: 'Slack' },
+  conversationStates: { active: 'works', paused: 'silent for now', gone: 'ended' },
+  failure: (code) => {
+    const gaveUp = code.startsWith('gave-up:');
+    const why = failures[gaveUp ? code.slice('gave-up:'.length) : code] ?? code;
+    return gaveUp ? `${why}, after several attempts` : why;
+  },
+
+  done: {
+    settled: 'The outcome is saved. Whoever raised the need is told now.',
+    decided: 'The decision is saved. Whoever proposed the activity is told now.',
+    again: 'The message is sent again to those who did not get it.',
+  },
+
+  due: {
+    kinds: { reminder: 'Reminder', nudge: 'Nudge', escalation: 'Unanswered' },
+    topics: {
+      call: 'Call',
+      meeting: 'Meeting',
+      plan: 'Check-in',
+      contact: 'Contact',
+      need: 'Need',
+      event: 'Activity',
+    },
+    digest: 'Weekly letter on activities',
+    notice: 'A notice from Samverk',
+    paused: 'paused',
+  },
+
+  start: {
+    title: 'To do now',
+    lead: 'This needs you, the most important first.',
+    calm: 'Nothing needs you just now.',
+    trouble: 'This does not work',
+    failedWord: 'Not arrived',
+    failed: (count) => `${formatCount(count, 'message', 'messages')} did not arrive in the last two weeks.`,
+    toFailed: 'See why, and send again',
+    lostWord: 'Silent',
+    lost: (name, reason) => `Samverk cannot write in ${name}: ${failures[reason] ?? reason}.`,
+    withoutWord: 'Missing',
+    withoutPlace: (groups) =>
+      `${formatList(groups, 'en')} has no conversation that Samverk can write in. Write "connect" in the group's channel.`,
+    moderate: 'To decide on',
+    needs: (count) => `${formatCount(count, 'need', 'needs')} without an outcome`,
+    events: (count) => `${formatCount(count, 'proposed activity', 'proposed activities')} to approve`,
+    silent: 'Have not answered',
+    noneSilent: 'No question that is soon due lacks an answer.',
+    until: (day) => `Answer by ${day}`,
+    wasUntil: (day) => `Was to be answered by ${day}`,
+    contacts: 'Are the contact details right?',
+    silentOf: (silent, asked, names) => `${silent} of ${asked} have not answered: ${formatList(names, 'en')}`,
+    others: (count) => formatCount(count, 'other', 'others'),
+    week: 'Sent in the coming week',
+    nothingDue: 'Nothing is sent in the coming week.',
+  },
+
+  deliveries: {
+    title: 'Deliveries',
+    lead: 'The last 30 days, and the next 30.',
+    failed: 'Did not arrive',
+    noneFailed: 'Everything has arrived.',
+    failedOne: (conversation, platform, why) => `${conversation} (${platform}): ${why}`,
+    again: (count) => `Send again to ${formatCount(count, 'recipient', 'recipients')}`,
+    nothingFailed: 'There is nothing to send again. Somebody else may have done it just now.',
+    due: 'To be sent',
+    noneDue: 'Nothing is planned.',
+    sent: 'Sent',
+    noneSent: 'Nothing has been sent.',
+    reached: (sent, all) => `Arrived with ${sent} of ${all}`,
+    waiting: (count) => `${count} waiting`,
+    failedCount: (count) => `${count} did not arrive`,
+    cancelled: (count) => `${count} called off`,
+  },
+
+  groups: {
+    title: 'Groups',
+    list: "The county's groups",
+    none: 'There are no groups.',
+    members: (count) => formatCount(count, 'person', 'people'),
+    places: (count) =>
+      count === 0
+        ? 'no connected conversation'
+        : formatCount(count, 'connected conversation', 'connected conversations'),
+    lost: (count) => formatCount(count, 'silent conversation', 'silent conversations'),
+    next: (when) => `next meeting ${when}`,
+    noNext: 'no meeting planned',
+    quota: {
+      wanted: (atLeast, atMost) =>
+        atLeast === undefined
+          ? `at most ${atMost}`
+          : atMost === undefined
+            ? `at least ${atLeast}`
+            : atLeast === atMost
+              ? `${atLeast}`
+              : `${atLeast}–${atMost}`,
+      ofWanted: (meetings, wanted) => `${formatCount(meetings, 'meeting', 'meetings')} this year, of ${wanted}`,
+    },
+  },
+
+  group: {
+    about: 'About the group',
+    convener: 'Convened by',
+    reportsTo: 'Reports back to',
+    quota: 'Meetings',
+    tasks: 'Tasks',
+    members: (count) => `In it today (${count})`,
+    noMembers: 'Nobody is in the group today.',
+    substitutes: (count) => `Substitutes (${count})`,
+    noSubstitutes: 'The group has no substitutes.',
+    substituteFor: (name) => `substitute for ${name}`,
+    until: (day) => `until ${day}`,
+    away: 'away today',
+    places: 'Where Samverk writes',
+    noPlaces: 'No conversation is connected. Write "connect" and the name of the group in its channel.',
+    mend: 'Add Samverk there again, and what is still of use goes on.',
+    meetings: 'Coming meetings',
+    noMeetings: 'No meeting is planned.',
+  },
+
+  meetings: {
+    title: 'Meetings',
+    coming: 'Coming',
+    noneComing: 'No meeting is planned.',
+    past: 'The last six months',
+    nonePast: 'No meeting has been held.',
+    cancelled: 'cancelled',
+    noAgenda: 'no agenda yet',
+    about: 'About the meeting',
+    group: 'Group',
+    link: 'Meeting link',
+    moved: 'Moved from',
+  },
+
+  calls: {
+    title: 'Grant calls',
+    coming: 'Open and planned',
+    noneComing: 'No call is open or planned.',
+    past: 'Closed',
+    nonePast: 'No call has closed.',
+    about: 'About the call',
+    opens: 'Opens',
+    moved: 'Moved from',
+  },
+
+  rounds: {
+    title: 'Check-ins',
+    noPlan: 'The county has no plan yet.',
+    none: 'The plan has no check-ins.',
+    round: (label) => `Check-in ${label}`,
+    open: 'under way',
+    days: (first, last) => `${first} to ${last}`,
+    notAsked: 'The question has not been asked yet.',
+    silent: (count) => `Not answered (${count})`,
+    noneSilent: 'Everybody has answered.',
+    answered: (count) => `Answered (${count})`,
+  },
+
+  standing: {
+    title: 'Answers',
+    notAsked: 'Nobody has been asked yet.',
+    open: 'open',
+    closed: 'closed',
+    until: (day) => `Answer by ${day}`,
+    progress: (answered, asked) => `${answered} of ${asked} have answered`,
+    silent: (count) => `Have not answered (${count})`,
+    silentOne: (organisation, names) => `${organisation}: ${formatList(names, 'en')}`,
+    answered: (count) => `Answers (${count})`,
+    noneYet: 'Nobody has answered yet.',
+    insteadOf: (name) => `instead of ${name}`,
+    late: 'late answer',
+  },
+
+  contacts: {
+    title: 'Contacts',
+    gaps: "To be put right in the county's file",
+    list: (count) => `All contacts (${count})`,
+    none: 'The county has no contacts.',
+    confirmed: (day) => `confirmed ${day}`,
+    unconfirmed: 'never confirmed',
+  },
+
+  needs: {
+    title: 'Needs and insights',
+    open: (count) => `To decide on (${count})`,
+    noneOpen: 'Every need has an outcome.',
+    to: (group) => `to ${group}`,
+    settled: 'The latest with an outcome',
+    noneSettled: 'No need has an outcome yet.',
+    outcome: 'Outcome',
+    settle: 'Write the outcome',
+    about: (number) => `of need ${number}`,
+    help: (most) =>
+      `What came of it? Whoever raised the need reads it. At most ${most} characters. Write nothing about individual people.`,
+    save: 'Save the outcome',
+    empty: 'Write what came of it.',
+  },
+
+  events: {
+    title: 'Activities',
+    waiting: (count) => `To approve (${count})`,
+    noneWaiting: 'No proposal is waiting.',
+    decide: 'Decide',
+    save: 'Save the decision',
+    approved: 'In the calendar',
+    noneApproved: 'Nothing lies ahead in the calendar.',
+    link: 'Read more',
+  },
+
+  year: {
+    title: (year) => `The year ${year}`,
+    collisions: (count) =>
+      count === 0 ? 'Nothing collides.' : `${formatCount(count, 'collision', 'collisions')} to look at, marked with ⚠.`,
+    otherYears: 'Other years',
+    thisMonth: (month) => `${month} (now)`,
+    reminders: (count) => formatCount(count, 'reminder', 'reminders'),
+    empty: 'Nothing planned.',
+    cancelled: 'cancelled',
+    kinds: {
+      call: 'Last day to apply',
+      meeting: 'Meeting',
+      round: 'Check-in',
+      event: 'Activity',
+      national: 'National',
+    },
+    clash: {
+      people: (count, other) => `${formatCount(count, 'person is', 'people are')} wanted at ${other} at the same time.`,
+      deadline: (other) => `The same last day as ${other}.`,
+      national: (other) => `The last day lies within ${other}.`,
+      freeDay: 'The day is a weekend or a public holiday.',
+    },
+  },
+};

@@ -1,0 +1,23 @@
+// The answers about one thing, or that nobody has been asked yet.
+import { textsIn } from '../../../text/texts.ts';
+import { Section } from '../desk-parts.tsx';
+import type { DeskVisitor } from '../entrance/desk-session.ts';
+import type { Standing } from './read-standings.ts';
+import { StandingView } from './standing-view.tsx';
+
+export interface AnswersProps {
+  readonly standings: readonly Standing[];
+  readonly visitor: DeskVisitor;
+}
+
+export function Answers({ standings, visitor }: AnswersProps) {
+  const { standing: texts } = textsIn(visitor.language).deskPages;
+  if (standings.length === 0) {
+    return (
+      <Section id="answers" title={texts.title}>
+        <p class="quiet">{texts.notAsked}</p>
+      </Section>
+    );
+  }
+  return standings.map((standing) => <StandingView key={standing.prompt.id} standing={standing} visitor={visitor} />);
+}

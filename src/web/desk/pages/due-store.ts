@@ -1,0 +1,93 @@
+// What a county is to be told, was told, and what did not arrive.
+import { z } from 'zod';
+import type { Instant } from '../../../calendar/zone.ts';
+import type { Db } from '../../../database/open.ts';
+import { type CountyId, SubjectId } from '../../../ids.ts';
+import { PlatformName } from '../../../platform.ts';
+
+const occurrence = {
+  key: z.string(),
+  /** One of the topics, or a notice of the house itself. */
+  topic: z.string(),
+  subjectId: SubjectId,
+  kind: z.enum(['reminder', 'nudge', 'escalation']),
+};
+
+const Due = z.object({ ...occurrence, dueAt: z.date(), isPaused: z.boolean() }).readonly();
+export type Due = z.infer<typeof Due>;
+
+const Told = z
+  .object({ ...occurrence, toldAt: z.date(), sent: z.int(), waiting: z.int(), failed: z.int(), cancelled: z.int() })
+  .readonly();
+export type Told = z.infer<typeof Told>;
+
+const Undelivered = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    conversation: z.string(),
+    platform: PlatformName,
+    /** The platform's word for why not. */
+    code: z.string().nullable(),
+    toldAt: z.date(),
+  })
+  .readonly();
+export type Undelivered = z.infer<typeof Undelivered>;
+
+/** So much is shown at once. */
+const MOST = 200;
+
+export interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** What is planned within the span, the nearest first. */
+export async function listDue(db: Db, countyId: CountyId, { from, to }: Span): Promise<readonly Due[]> {
+  const rows = await db.$queryRaw`
+    select o.key, o.topic, o.subject_id as "subjectId", o.kind, o.due_at as "dueAt", exists (
+      select 1 from pause p where p.county_id = o.county_id and p.topic = o.topic and p.subject_id = o.subject_id
+    ) as "isPaused"
+    from occurrence o
+    where o.county_id = ${countyId} and o.state in ('planned', 'queued') and o.due_at >= ${from} and o.due_at < ${to}
+    order by o.due_at, o.key limit ${MOST}`;
+  return z.array(Due).parse(rows);
+}
+
+/** What was told since, the latest first, and to how many conversations: the numbers add up to all of them. */
+export async function listTold(db: Db, countyId: CountyId, since: Instant): Promise<readonly Told[]> {
+  const rows = await db.$queryRaw`
+    select o.key, o.topic, o.subject_id as "subjectId", o.kind, o.told_at as "toldAt",
+      count(d.id) filter (where d.state = 'sent')::int as sent,
+      count(d.id) filter (where d.state in ('waiting', 'held', 'sending'))::int as waiting,
+      count(d.id) filter (where d.state = 'failed')::int as failed,
+      count(d.id) filter (where d.state = 'cancelled')::int as cancelled
+    from occurrence o join delivery d on d.occurrence_id = o.id and d.county_id = o.county_id
+    where o.county_id = ${countyId} and o.state = 'told' and o.told_at >= ${since}
+    group by o.id order by o.told_at desc, o.key limit ${MOST}`;
+  return z.array(Told).parse(rows);
+}
+
+/** What nobody will get unless somebody sends it again, told since; the latest first. */
+export async function listUndelivered(db: Db, countyId: CountyId, since: Instant): Promise<readonly Undelivered[]> {
+  const rows = await db.$queryRaw`
+    select o.key, d.message->>'title' as title, c.name as conversation, d.platform, d.error as code,
+      coalesce(o.told_at, o.due_at) as "toldAt"
+    from delivery d join occurrence o on o.id = d.occurrence_id join conversation c on c.id = d.conversation_id
+    where d.county_id = ${countyId} and o.county_id = ${countyId} and d.state = 'failed'
+      and coalesce(o.told_at, o.due_at) >= ${since}
+    order by "toldAt" desc, o.key, c.name limit ${MOST}`;
+  return z.array(Undelivered).parse(rows);
+}
+
+/** How many reminders lie in each month of a year, "2026-03" by "2026-03". */
+export async function countByMonth(db: Db, countyId: CountyId, year: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.$queryRaw`
+    select substring(local_date for 7) as month, count(*)::int as count from occurrence
+    where county_id = ${countyId} and local_date >= ${`${year}-01-01`} and local_date <= ${`${year}-12-31`}
+      and state in ('planned', 'queued', 'told')
+    group by 1`;
+  return new Map(counted.parse(rows).map(({ month, count }) => [month, count]));
+}
+
+const counted = z.array(z.object({ month: z.string(), count: z.int() }));

@@ -1,0 +1,111 @@
+// Gathers what the start page tells: as much of the county as the reader may see.
+import type { Instant } from '../../../calendar/zone.ts';
+import type { Db } from '../../../database/open.ts';
+import { listGroups } from '../../../directory/group-store.ts';
+import { findReach, may } from '../../../directory/may.ts';
+import type { CountyId } from '../../../ids.ts';
+import { listProposedUntil } from '../../../topics/events/event-store.ts';
+import { listOpenNeeds } from '../../../topics/needs/need-store.ts';
+import { listPlans } from '../../../topics/plans/plan-store.ts';
+import type { Round } from '../../../topics/plans/round.ts';
+import { listRounds } from '../../../topics/plans/round-store.ts';
+import type { Visit } from '../visit.ts';
+import { type Due, listDue, listUndelivered } from './due-store.ts';
+import { gatherSilence, type Silence } from './gather-silence.ts';
+import { type GroupPlace, listGroupPlaces } from './group-place-store.ts';
+import { type Names, readNames } from './names-store.ts';
+import { readStandings } from './read-standings.ts';
+import { listPromptIds } from './standing-store.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const WEEK_MS = 7 * DAY_MS;
+/** What failed longer ago is no news. */
+export const FAILED_MS = 14 * DAY_MS;
+/** Whose last day is further ahead may still be thinking. */
+const SOON_MS = 14 * DAY_MS;
+
+export interface Start {
+  readonly week: readonly Due[];
+  readonly names: Names;
+  readonly failed: number;
+  readonly lost: readonly Lost[];
+  /** Groups that nothing can be written to, but in the web room. */
+  readonly withoutPlace: readonly string[];
+  readonly silent: readonly Silence[];
+  readonly needs: number;
+  readonly events: number;
+  readonly toModerate: number;
+}
+
+/** A group's conversation that takes nothing now. */
+export interface Lost {
+  readonly name: string;
+  readonly reason: string;
+}
+
+export async function readStart({ setting, visitor }: Visit): Promise<Start> {
+  const { clock, database } = setting.road;
+  const { db } = database;
+  const { county, actor } = visitor;
+  const countyId = county.id;
+  const now = clock.now();
+  const isOverseer = may(actor, 'see-deliveries');
+  const week = isOverseer ? await listDue(db, countyId, { from: now, to: new Date(now.getTime() + WEEK_MS) }) : [];
+  const failed = isOverseer ? await listUndelivered(db, countyId, new Date(now.getTime() - FAILED_MS)) : [];
+  const places = isOverseer ? await listGroupPlaces(db, countyId) : [];
+  const needs = await countNeeds(db, visitor);
+  const waiting = may(actor, 'see-events')
+    ? (await listProposedUntil(db, { countyId, from: visitor.today }, now)).filter(({ decided }) => !decided)
+    : [];
+  return {
+    week,
+    names: await readNames(db, countyId, week),
+    failed: failed.length,
+    lost: places.filter(isLost).map(({ name, reason }) => ({ name, reason: reason ?? '' })),
+    withoutPlace: isOverseer ? await listWithout(db, visitor, places) : [],
+    silent: await readSilent(db, visitor, now),
+    needs,
+    events: waiting.length,
+    toModerate: needs + waiting.length,
+  };
+}
+
+/** Somebody has taken it away on purpose. */
+const ON_PURPOSE: readonly (string | undefined)[] = ['left', 'unbound'];
+
+function isLost({ state, reason, groupId }: GroupPlace): boolean {
+  return state !== 'active' && groupId !== undefined && !ON_PURPOSE.includes(reason);
+}
+
+async function listWithout(db: Db, { county }: Visit['visitor'], places: readonly GroupPlace[]) {
+  const reached = new Set(places.filter(({ state }) => state === 'active').map(({ groupId }) => groupId));
+  return (await listGroups(db, county.id)).filter(({ id }) => !reached.has(id)).map(({ name }) => name);
+}
+
+async function countNeeds(db: Db, { county, actor }: Visit['visitor']): Promise<number> {
+  const reach = findReach(actor, 'see-needs');
+  if (reach !== 'all' && reach.length === 0) return 0;
+  return (await listOpenNeeds(db, county.id, reach === 'all' ? undefined : reach)).length;
+}
+
+/** Questions whose last day is near or past, and that somebody has not answered. */
+async function readSilent(db: Db, { county, actor, language }: Visit['visitor'], now: Instant) {
+  const reach = findReach(actor, 'see-answers');
+  if (reach !== 'all' && reach.length === 0) return [];
+  const countyId = county.id;
+  const ids = await listPromptIds(db, { countyId, openAt: now });
+  const standings = await readStandings(db, { countyId, language, now }, ids);
+  const soon = standings.filter(
+    ({ prompt, groupIds }) =>
+      prompt.answerBy.getTime() - now.getTime() < SOON_MS &&
+      (reach === 'all' || groupIds.some((id) => reach.includes(id))),
+  );
+  return gatherSilence(soon, await readRounds(db, countyId), language);
+}
+
+async function readRounds(db: Db, countyId: CountyId): Promise<readonly Round[]> {
+  const rounds: Round[] = [];
+  for (const { id: planId } of await listPlans(db, countyId))
+    rounds.push(...(await listRounds(db, { countyId, planId })));
+  return rounds;
+}
