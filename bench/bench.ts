@@ -8,8 +8,9 @@ import { measureRaw, type Setting } from './raw-jobs.ts';
 import { ANSWERS_PER_QUESTION, measureReplies } from './replies.ts';
 import { measureMemory, measureStart } from './service.ts';
 import { findMedian, formatTable, type Row } from './table.ts';
+import { measureYear } from './year.ts';
 
-const PARTS = ['deliveries', 'lateness', 'replies', 'contacts', 'service'] as const;
+const PARTS = ['deliveries', 'lateness', 'replies', 'contacts', 'year', 'service'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values, positionals } = parseArgs({
@@ -50,6 +51,14 @@ const measures: Record<Part, () => Promise<readonly Row[]>> = {
     return [
       toRow('"kontakt" among 5,000 contacts, p50', took, at(0.5), toFineMs),
       toRow('"kontakt" among 5,000 contacts, p99', took, at(0.99), toFineMs),
+    ];
+  },
+  year: async () => {
+    const took = await ofEach((kind) => withDatabase(kind, measureYear));
+    const at = (share: number) => (sorted: readonly number[]) => sorted[Math.floor(sorted.length * share)] ?? 0;
+    return [
+      toRow('the year of 12 groups and 400 reminders, p50', took, at(0.5), toMs),
+      toRow('the year of 12 groups and 400 reminders, p95', took, at(0.95), toMs),
     ];
   },
   service: async () => {
