@@ -138,6 +138,7 @@ describe('by a link', () => {
     await database.db.person.update({ where: { id: COORDINATOR }, data: { email: `left:${COORDINATOR}` } });
 
     expect((await guest.get('/desk')).status).toBe(403);
+    expect((await guest.get('/desk')).url).toBe(`${desk.url}/desk/in`);
   });
 
   test('a form from another site, or without its proof, or with that of another session, changes nothing', async () => {

@@ -80,6 +80,7 @@ export const deskPages: Texts['deskPages'] = {
     title: 'To do now',
     lead: 'This needs you, the most important first.',
     calm: 'Nothing needs you just now.',
+    member: "Here are the county's year, calls and contacts. Answer your own questions where you get them.",
     trouble: 'This does not work',
     failedWord: 'Not arrived',
     failed: (count) => `${formatCount(count, 'message', 'messages')} did not arrive in the last two weeks.`,

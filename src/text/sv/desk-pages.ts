@@ -80,6 +80,7 @@ export const deskPages = {
     title: 'Att göra nu',
     lead: 'Det här behöver dig, det viktigaste först.',
     calm: 'Inget behöver dig just nu.',
+    member: 'Här ser du länets år, utlysningar och kontakter. Dina egna frågor besvarar du där du får dem.',
     trouble: 'Det här fungerar inte',
     failedWord: 'Inte framme',
     failed: (count: number) =>

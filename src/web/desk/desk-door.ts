@@ -11,7 +11,7 @@ import { type DeskPost, deskPosts } from './desk-posts.ts';
 import { refuse, sendPage } from './desk-response.ts';
 import { createSetting, DESK, type DeskDeps, type DeskSetting } from './desk-setting.ts';
 import { deskStyle } from './desk-style.ts';
-import { type DeskVisitor, findVisitor, isOwnForm } from './entrance/desk-session.ts';
+import { type DeskVisitor, findVisitor, forgetCookie, isOwnForm } from './entrance/desk-session.ts';
 import { createEntranceDoor } from './entrance/entrance-door.ts';
 import type { DoneWord, Outcome, Visit } from './visit.ts';
 
@@ -76,7 +76,11 @@ async function admit(
     if (deed === undefined || may(found.visitor.actor, deed)) return found.visitor;
     refuse(request, response, 'not-allowed');
   } else if (found.kind === 'nobody' && request.method === 'GET') response.redirect(303, `${DESK}/in`);
-  else refuse(request, response, found.kind === 'nobody' ? 'stale' : 'stranger');
+  else {
+    // Somebody else may sign in here next.
+    if (found.kind === 'stranger') forgetCookie(setting, response);
+    refuse(request, response, found.kind === 'nobody' ? 'stale' : 'stranger');
+  }
   return undefined;
 }
 

@@ -28,7 +28,7 @@ export function createEntranceDoor(setting: DeskSetting): Router {
     .get('/in', async (request, response) => {
       const found = await findVisitor(setting, request);
       if (found.kind === 'visitor') return response.redirect(303, DESK);
-      if (found.kind === 'stranger') return refuse(request, response, 'stranger');
+      if (found.kind === 'stranger') forgetCookie(setting, response);
       await showSignIn(setting, request, response);
     })
     .post('/in', async (request, response) => {
@@ -58,6 +58,7 @@ export function createEntranceDoor(setting: DeskSetting): Router {
       const used = await database.transaction((tx) => useSignInLink(tx, token, now));
       if (used.kind === 'valid') {
         await signIn(setting, response, used.holder);
+        setting.road.log.info('desk.signed-in', { person: used.holder.personId });
         return response.redirect(303, DESK);
       }
       sendPage(response, renderLinkPage({ kind: used.kind, token, language: guessLanguage(request) }), 403);

@@ -18,7 +18,7 @@ export async function renderStart(visit: Visit): Promise<string> {
   return renderDesk({
     visit,
     title: texts.title,
-    lead: isCalm ? texts.calm : texts.lead,
+    lead: may(visitor.actor, 'see-answers') ? (isCalm ? texts.calm : texts.lead) : texts.member,
     children: (
       <>
         {may(visitor.actor, 'see-deliveries') && <Trouble start={start} visit={visit} />}
