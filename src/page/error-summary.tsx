@@ -12,15 +12,17 @@ export interface ErrorSummaryProps {
   /** The same as the form's. */
   readonly prefix: string;
   readonly language: Language;
+  /** Below the heading that the form stands under. */
+  readonly heading?: 'h2' | 'h3';
 }
 
-export function ErrorSummary({ text, form, faults, prefix, language }: ErrorSummaryProps) {
+export function ErrorSummary({ text, form, faults, prefix, language, heading: Heading = 'h3' }: ErrorSummaryProps) {
   const title = textsIn(language).room.fields.faults(faults.length);
   return (
     // Focused as the page opens, so that it is read before the rest.
     // biome-ignore lint/a11y/noAutofocus: the page opens as the answer to a form that was sent
     <div class="ds-error-summary stack tight" role="alert" tabIndex={-1} autoFocus>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <p>{text}</p>
       <ul class="ds-list">
         {faults.map((fault) => (

@@ -21,6 +21,7 @@ const byId = PersonId.parse('blekinge/olofstrom-kontakt');
 /** Where to look, and what is opened there. */
 const pages: Readonly<Record<string, readonly [path: string, click?: string]>> = {
   'what needs somebody now': ['/desk'],
+  'what can be planned': ['/desk/plan'],
   'the year': ['/desk/year?year=2024'],
   'the deliveries': ['/desk/deliveries'],
   'the groups': ['/desk/groups'],
@@ -98,6 +99,40 @@ describeInBrowser('every page of the desk', (open) => {
       expect(refused).toEqual([]);
     },
   );
+
+  test('a new meeting: its form, what is wrong with it, and its preview, accessible at 400 % too', async () => {
+    const page = await begin();
+    const look = async () => {
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect({ width, faults: (await checkAccess(page)).faults }).toEqual({ width, faults: [] });
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+    };
+    await page.goto(`${desk.url}/desk/plan`);
+    await page.getByRole('button', { name: 'Nytt möte' }).click();
+    await page.waitForURL(/\/acts\//);
+    await look();
+
+    await page.getByRole('button', { name: 'Förhandsgranska' }).click();
+    await page.getByRole('alert').waitFor();
+    await look();
+
+    await page.getByLabel('Grupp').first().check();
+    await page.getByLabel('Dag', { exact: true }).fill('2024-06-12');
+    await page.getByLabel('Börjar').fill('13');
+    await page.getByLabel('Slutar').fill('15');
+    await page.getByLabel('Nej, bara en gång').check();
+    await page.getByRole('button', { name: 'Förhandsgranska' }).click();
+    await page.getByRole('heading', { name: 'Det här skickas' }).waitFor();
+    await look();
+
+    await page.getByRole('button', { name: 'Spara' }).click();
+    expect(await page.locator('#done').textContent()).toContain('Mötet är sparat.');
+    await look();
+    await page.context().close();
+  });
 
   test('the ways in are accessible too', async () => {
     const context = await browser.newContext({ locale: 'sv-SE' });

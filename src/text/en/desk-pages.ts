@@ -36,6 +36,7 @@ export const deskPages: Texts['deskPages'] = {
   nav: {
     label: 'The desk',
     start: 'To do now',
+    plan: 'Plan',
     year: 'The year',
     deliveries: 'Deliveries',
     groups: 'Groups',
@@ -70,6 +71,8 @@ export const deskPages: Texts['deskPages'] = {
       contact: 'Contact',
       need: 'Need',
       event: 'Activity',
+      survey: 'Survey',
+      memo: 'Reminder',
     },
     digest: 'Weekly letter on activities',
     notice: 'A notice from Samverk',

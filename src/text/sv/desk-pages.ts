@@ -36,6 +36,7 @@ export const deskPages = {
   nav: {
     label: 'Skrivbordet',
     start: 'Att göra nu',
+    plan: 'Planera',
     year: 'Årshjul',
     deliveries: 'Utskick',
     groups: 'Grupper',
@@ -70,6 +71,8 @@ export const deskPages = {
       contact: 'Kontakt',
       need: 'Behov',
       event: 'Aktivitet',
+      survey: 'Enkät',
+      memo: 'Påminnelse',
     },
     digest: 'Veckobrev om aktiviteter',
     notice: 'Meddelande från Samverk',

@@ -118,9 +118,9 @@ function WayList({ visit: { visitor, path } }: { readonly visit: Visit }) {
   const open = places.filter(({ deed }) => deed === undefined || may(visitor.actor, deed));
   return (
     <ul class="plain">
-      {open.map(({ name, url }) => (
+      {open.map(({ name, url, also = [] }) => (
         <li key={name}>
-          <a class="place" href={url} aria-current={isAt(path, url) ? 'page' : undefined}>
+          <a class="place" href={url} aria-current={[url, ...also].some((one) => isAt(path, one)) ? 'page' : undefined}>
             {nav[name]}
           </a>
         </li>

@@ -1,5 +1,8 @@
 // Every page of the desk: its address, who may see it, and what shows it.
 import type { Deed } from '../../directory/may.ts';
+import { renderAct } from './acts/act-posts.ts';
+import { renderPlan } from './acts/plan-page.tsx';
+import { renderMemo, renderSurvey } from './acts/steered-page.tsx';
 import { renderCall } from './pages/call-page.tsx';
 import { renderCalls } from './pages/calls-page.tsx';
 import { renderContacts } from './pages/contacts-page.tsx';
@@ -27,6 +30,8 @@ export interface DeskPage {
 
 export const deskPages: readonly DeskPage[] = [
   { path: '/', render: renderStart },
+  { path: '/plan', deed: 'schedule', render: renderPlan },
+  { path: '/acts/:slug', deed: 'schedule', render: renderAct },
   { path: '/year', deed: 'see-year', render: renderYear },
   { path: '/deliveries', deed: 'see-deliveries', render: renderDeliveries },
   { path: '/groups', deed: 'see-groups', render: renderGroups },
@@ -37,6 +42,8 @@ export const deskPages: readonly DeskPage[] = [
   { path: '/calls/:slug', deed: 'see-calls', render: renderCall },
   { path: '/rounds', deed: 'see-rounds', render: renderRounds },
   { path: '/rounds/:slug', deed: 'see-rounds', render: renderRound },
+  { path: '/surveys/:slug', deed: 'see-answers', render: renderSurvey },
+  { path: '/memos/:slug', deed: 'see-answers', render: renderMemo },
   { path: '/contacts', deed: 'see-contacts', render: renderContacts },
   { path: '/needs', deed: 'see-needs', render: renderNeeds },
   { path: '/events', deed: 'see-events', render: renderEvents },

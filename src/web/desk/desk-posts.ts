@@ -1,9 +1,10 @@
-// Everything that can be done on the desk's pages beside scheduling: its address, who may, and where one is led back to.
+// Everything that can be done on the desk's pages: its address, who may, and where one is led back to.
 import type { Deed } from '../../directory/may.ts';
+import { beginAct, dropAct, fillAct, saveAct } from './acts/act-posts.ts';
 import { decideEvent } from './posts/decide-event.ts';
 import { sendAgain } from './posts/send-again.ts';
 import { settleNeed } from './posts/settle-need.ts';
-import type { Outcome, Visit } from './visit.ts';
+import type { Posted, Visit } from './visit.ts';
 
 export interface DeskPost {
   /** After "/desk". */
@@ -12,11 +13,15 @@ export interface DeskPost {
   /** The page on which it is done, after "/desk". */
   readonly from: string;
   /** Undefined where there is no such thing in the county, or not for this person. */
-  run(visit: Visit, body: unknown): Promise<Outcome | undefined>;
+  run(visit: Visit, body: unknown): Promise<Posted | undefined>;
 }
 
 export const deskPosts: readonly DeskPost[] = [
   { path: '/needs/:slug/settle', deed: 'settle-need', from: '/needs', run: settleNeed },
   { path: '/events/:slug/decide', deed: 'decide-event', from: '/events', run: decideEvent },
   { path: '/deliveries/again', deed: 'send-again', from: '/deliveries', run: sendAgain },
+  { path: '/acts', deed: 'schedule', from: '/plan', run: beginAct },
+  { path: '/acts/:slug', deed: 'schedule', from: '/plan', run: fillAct },
+  { path: '/acts/:slug/save', deed: 'schedule', from: '/plan', run: saveAct },
+  { path: '/acts/:slug/drop', deed: 'schedule', from: '/plan', run: dropAct },
 ];

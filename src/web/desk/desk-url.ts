@@ -35,5 +35,9 @@ export function toSubjectUrl(topic: TopicKind, id: string): string {
       return toUrl('needs');
     case 'event':
       return toUrl('events');
+    case 'survey':
+      return toUrl('surveys', id);
+    case 'memo':
+      return toUrl('memos', id);
   }
 }

@@ -8,10 +8,13 @@ export interface DeskPlace {
   readonly url: string;
   /** Without it everybody comes in who is signed in. */
   readonly deed?: Deed;
+  /** Where else one is as long as one is there. */
+  readonly also?: readonly string[];
 }
 
 export const places: readonly DeskPlace[] = [
   { name: 'start', url: DESK },
+  { name: 'plan', url: `${DESK}/plan`, deed: 'schedule', also: [`${DESK}/acts`, `${DESK}/surveys`, `${DESK}/memos`] },
   { name: 'year', url: `${DESK}/year`, deed: 'see-year' },
   { name: 'deliveries', url: `${DESK}/deliveries`, deed: 'see-deliveries' },
   { name: 'groups', url: `${DESK}/groups`, deed: 'see-groups' },

@@ -19,6 +19,12 @@ export interface Visit {
   readonly outcome?: Outcome | undefined;
 }
 
+/** What a POST is answered with: what came of it, another address, or a page of its own. */
+export type Posted =
+  | Outcome
+  | { readonly kind: 'led'; readonly url: string }
+  | { readonly kind: 'shown'; readonly html: string; readonly status: number };
+
 export type DoneWord = keyof Texts['deskPages']['done'];
 
 export type Outcome =

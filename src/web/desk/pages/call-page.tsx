@@ -4,6 +4,8 @@ import { formatDate, formatList } from '../../../text/format.ts';
 import { textsIn } from '../../../text/texts.ts';
 import { formatClose } from '../../../topics/calls/call-message.ts';
 import { listCalls } from '../../../topics/calls/call-store.ts';
+import { readSteering } from '../acts/steering.ts';
+import { SteeringView } from '../acts/steering-view.tsx';
 import { renderDesk } from '../desk-page.tsx';
 import { Badge, Facts, Section } from '../desk-parts.tsx';
 import { toSubjectId } from '../desk-url.ts';
@@ -27,6 +29,7 @@ export async function renderCall(visit: Visit): Promise<string | undefined> {
   // What organisations tell the county board is not for those who convene one group.
   const isForReader = findReach(actor, 'see-answers') === 'all';
   const standings = isForReader ? await readAnswers(visit, 'call', id) : [];
+  const steering = await readSteering(visit, { kind: 'call', id });
   const fact = (label: string, value: string | undefined) => (value === undefined ? undefined : { label, value });
   return renderDesk({
     visit,
@@ -63,6 +66,7 @@ export async function renderCall(visit: Visit): Promise<string | undefined> {
             </p>
           )}
         </Section>
+        <SteeringView steering={steering} visitor={visitor} />
         {isForReader && <Answers standings={standings} visitor={visitor} />}
       </>
     ),

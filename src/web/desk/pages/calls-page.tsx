@@ -3,6 +3,8 @@ import { textsIn } from '../../../text/texts.ts';
 import type { CallState } from '../../../topics/calls/call.ts';
 import { formatClose } from '../../../topics/calls/call-message.ts';
 import { type CallNow, listCalls } from '../../../topics/calls/call-store.ts';
+import { mayMake } from '../acts/steering.ts';
+import { MakeNew } from '../acts/steering-view.tsx';
 import { renderDesk } from '../desk-page.tsx';
 import { Badge, type BadgeProps, Lines, Section } from '../desk-parts.tsx';
 import { toUrl } from '../desk-url.ts';
@@ -43,6 +45,7 @@ export async function renderCalls(visit: Visit): Promise<string> {
     title: texts.title,
     children: (
       <>
+        <MakeNew kinds={mayMake(visit, 'call') ? ['call'] : []} visitor={visitor} />
         <Section id="coming" title={texts.coming}>
           <Lines of={all.filter((one) => !isOver(one))} none={texts.noneComing} keyOf={keyOf} show={show} />
         </Section>

@@ -9,6 +9,8 @@ import type { Subject } from '../../../topic.ts';
 import { findAnswerDay, type Meeting } from '../../../topics/meetings/meeting.ts';
 import { formatWhen } from '../../../topics/meetings/meeting-message.ts';
 import { readMeeting } from '../../../topics/meetings/meeting-store.ts';
+import { readSteering } from '../acts/steering.ts';
+import { SteeringView } from '../acts/steering-view.tsx';
 import { renderDesk } from '../desk-page.tsx';
 import { Facts, Section } from '../desk-parts.tsx';
 import { toSubjectId } from '../desk-url.ts';
@@ -28,6 +30,7 @@ export async function renderMeeting(visit: Visit): Promise<string | undefined> {
   const words = texts.deskPages.meetings;
   const when = formatWhen(meeting, language, today);
   const standings = mayIn(actor, 'see-answers', meeting.groupId) ? await readAnswers(visit, 'meeting', meeting.id) : [];
+  const steering = await readSteering(visit, { kind: 'meeting', id: meeting.id });
   return renderDesk({
     visit,
     title: meeting.title ?? group?.name ?? '',
@@ -70,6 +73,7 @@ export async function renderMeeting(visit: Visit): Promise<string | undefined> {
             </ol>
           )}
         </Section>
+        <SteeringView steering={steering} visitor={visitor} />
         {mayIn(actor, 'see-answers', meeting.groupId) && <Answers standings={standings} visitor={visitor} />}
       </>
     ),

@@ -6,6 +6,8 @@ import { textsIn } from '../../../text/texts.ts';
 import type { Meeting } from '../../../topics/meetings/meeting.ts';
 import { formatWhen } from '../../../topics/meetings/meeting-message.ts';
 import { listMeetings } from '../../../topics/meetings/meeting-store.ts';
+import { mayMake } from '../acts/steering.ts';
+import { MakeNew } from '../acts/steering-view.tsx';
 import { renderDesk } from '../desk-page.tsx';
 import { Badge, Lines, Section } from '../desk-parts.tsx';
 import { toUrl } from '../desk-url.ts';
@@ -48,6 +50,7 @@ export async function renderMeetings(visit: Visit): Promise<string> {
     title: texts.title,
     children: (
       <>
+        <MakeNew kinds={mayMake(visit, 'meeting') ? ['meeting'] : []} visitor={visitor} />
         <Section id="coming" title={texts.coming}>
           <Lines of={all.filter(({ heldOn }) => heldOn >= today)} none={texts.noneComing} keyOf={keyOf} show={show} />
         </Section>

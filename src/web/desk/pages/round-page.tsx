@@ -7,6 +7,8 @@ import { textsIn } from '../../../text/texts.ts';
 import { listPlans } from '../../../topics/plans/plan-store.ts';
 import type { Round } from '../../../topics/plans/round.ts';
 import { listRounds } from '../../../topics/plans/round-store.ts';
+import { readSteering } from '../acts/steering.ts';
+import { SteeringView } from '../acts/steering-view.tsx';
 import { renderDesk } from '../desk-page.tsx';
 import { Badge, Lines, Section } from '../desk-parts.tsx';
 import { toSubjectId } from '../desk-url.ts';
@@ -23,6 +25,7 @@ export async function renderRound(visit: Visit): Promise<string | undefined> {
   if (!round) return undefined;
   const { rounds: texts, standing } = textsIn(language).deskPages;
   const standings = await readRound(db, visit, round);
+  const steering = await readSteering(visit, { kind: 'round', id: round.id });
   const silent = standings.filter((one) => one.silent.length > 0);
   const answered = standings.filter((one) => one.answered.length > 0);
   return renderDesk({
@@ -40,6 +43,7 @@ export async function renderRound(visit: Visit): Promise<string | undefined> {
             asked={standings.length}
           />
         )}
+        <SteeringView steering={steering} visitor={visitor} />
         <Section id="silent" title={texts.silent(silent.length)}>
           <Lines
             of={silent}

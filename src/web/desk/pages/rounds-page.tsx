@@ -7,6 +7,8 @@ import type { Plan } from '../../../topics/plans/plan.ts';
 import { listPlans } from '../../../topics/plans/plan-store.ts';
 import { type Round, toSlug } from '../../../topics/plans/round.ts';
 import { listRounds } from '../../../topics/plans/round-store.ts';
+import { mayMake } from '../acts/steering.ts';
+import { MakeNew } from '../acts/steering-view.tsx';
 import { renderDesk } from '../desk-page.tsx';
 import { Badge, Lines, Section } from '../desk-parts.tsx';
 import { toUrl } from '../desk-url.ts';
@@ -28,12 +30,16 @@ export async function renderRounds(visit: Visit): Promise<string> {
   return renderDesk({
     visit,
     title: texts.title,
-    children:
-      shown.length === 0 ? (
-        <p class="quiet">{texts.noPlan}</p>
-      ) : (
-        shown.map(({ plan, rounds }) => <PlanRounds key={plan.id} plan={plan} rounds={rounds} visitor={visitor} />)
-      ),
+    children: (
+      <>
+        <MakeNew kinds={mayMake(visit, 'round') ? ['round'] : []} visitor={visitor} />
+        {shown.length === 0 ? (
+          <p class="quiet">{texts.noPlan}</p>
+        ) : (
+          shown.map(({ plan, rounds }) => <PlanRounds key={plan.id} plan={plan} rounds={rounds} visitor={visitor} />)
+        )}
+      </>
+    ),
   });
 }
 
