@@ -10,6 +10,10 @@ const alike: readonly string[] = [
   'calls.facts.budget',
   'calls.kronor',
   'chat.commands.plan.words.0',
+  'desk.fields.memoText',
+  'desk.fields.plan',
+  'desk.send.platforms.slack',
+  'desk.send.platforms.teams',
   'deskPages.platforms.slack',
   'deskPages.platforms.teams',
   'plans.form.status',
@@ -19,6 +23,7 @@ const alike: readonly string[] = [
   'sheets.columns.person',
   'sheets.columns.plan',
   'slack.wait.title',
+  'surveys.words.text',
 ];
 
 const swedish = listTexts(sv);

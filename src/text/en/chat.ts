@@ -64,7 +64,7 @@ export const chat: Texts['chat'] = {
     move: { words: ['move'], help: 'move — give something another day' },
     pause: { words: ['pause'], help: 'pause — hold back what would be sent' },
     resume: { words: ['resume'], help: 'resume — let what is paused go on' },
-    cancel: { words: ['cancel'], help: 'cancel — call off a meeting, a survey or a reminder' },
+    cancel: { words: ['cancel', 'withdraw'], help: 'cancel — call off a meeting, a survey or a reminder' },
     answers: { words: ['answers', 'replies'], help: 'answers — who has answered, and buttons to remind and to close' },
     help: { words: ['help'], help: 'help — this list' },
   },

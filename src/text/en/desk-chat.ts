@@ -4,11 +4,11 @@ import type { Texts } from '../sv.ts';
 
 export const deskChat: Texts['deskChat'] = {
   kinds: {
-    meeting: ['meeting'],
-    call: ['call'],
+    meeting: ['meeting', 'meetings'],
+    call: ['call', 'calls'],
     round: ['check-in', 'checkin', 'round'],
-    survey: ['survey'],
-    memo: ['reminder'],
+    survey: ['survey', 'surveys'],
+    memo: ['reminder', 'reminders'],
   },
   fillers: ['off', 'the', 'for', 'about'],
   whatNew: 'What do you want to add? Write "new meeting", "new call", "new check-in", "new survey" or "new reminder".',

@@ -54,10 +54,10 @@ export const chat = {
     },
     bind: { words: ['koppla'], help: 'koppla — koppla en grupp till kanalen eller gruppchatten' },
     create: {
-      words: ['ny', 'nytt', 'lägg'],
+      words: ['ny', 'nytt'],
       help: 'ny — ett nytt möte eller en ny utlysning, avstämning, enkät eller påminnelse. Skriv "ny möte"',
     },
-    change: { words: ['ändra'], help: 'ändra — det som är planerat. Skriv några ord ur namnet efter' },
+    change: { words: ['ändra', 'redigera'], help: 'ändra — det som är planerat. Skriv några ord ur namnet efter' },
     move: { words: ['flytta'], help: 'flytta — ge något en annan dag' },
     pause: { words: ['pausa'], help: 'pausa — håll inne det som skulle skickas' },
     resume: { words: ['återuppta'], help: 'återuppta — låt det som är pausat fortsätta' },
