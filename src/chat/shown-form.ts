@@ -35,7 +35,7 @@ function asksTheSame(one: Form, other: Form): boolean {
 
 /** What an answer is checked against, and nothing that is only read. */
 function withoutWords(field: Field) {
-  const { label: _label, help: _help, noun: _noun, ...rest } = field;
+  const { label: _label, section: _section, help: _help, noun: _noun, ...rest } = field;
   switch (rest.kind) {
     case 'choice':
     case 'choices':

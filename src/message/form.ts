@@ -17,6 +17,8 @@ const options = z.array(Option).min(1).readonly();
 const common = {
   key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   label: z.string(),
+  /** The heading of what begins here: the activity or the area that this field and those after it are about. */
+  section: z.string().optional(),
   help: z.string().optional(),
   /** What the answer is called where it is missing, as in "Skriv en kommentar": an indefinite noun. */
   noun: z.string().optional(),

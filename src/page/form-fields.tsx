@@ -1,5 +1,5 @@
 // A form as labelled fields, each with its help, its limits and what is wrong with it.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { describeField, type FieldHelp } from '../message/field-help.ts';
 import type { AnswerValue, Field, FieldFault, Form } from '../message/form.ts';
 import type { Language } from '../text/language.ts';
@@ -26,15 +26,21 @@ export function FormFields({ form, values, faults = [], prefix, language }: Form
   return (
     <div class="stack wide">
       {form.fields.map((field) => (
-        <FieldBox
-          key={field.key}
-          field={field}
-          id={fieldId(prefix, field.key)}
-          value={values[field.key]}
-          help={describeField(form, field, language)}
-          fault={faults.find((fault) => fault.field === field.key)?.message}
-          language={language}
-        />
+        <Fragment key={field.key}>
+          {field.section !== undefined && (
+            <h3 class="ds-heading section" data-size="2xs">
+              {field.section}
+            </h3>
+          )}
+          <FieldBox
+            field={field}
+            id={fieldId(prefix, field.key)}
+            value={values[field.key]}
+            help={describeField(form, field, language)}
+            fault={faults.find((fault) => fault.field === field.key)?.message}
+            language={language}
+          />
+        </Fragment>
       ))}
       {hasText && <p class="quiet">{textsIn(language).forms.noIndividuals}</p>}
     </div>

@@ -4,7 +4,7 @@ import { type Field, type Form, Light, type Option } from '../../message/form.ts
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
 import { type Block, toLine, toList, toPlain, toRich } from './slack-block.ts';
-import { form as limits } from './slack-limits.ts';
+import { form as limits, size } from './slack-limits.ts';
 
 export interface FieldDrawing {
   /** Of the showing: Slack keeps what stands in a block of the same name. */
@@ -24,6 +24,7 @@ export function composeField(form: Form, field: Field, drawing: FieldDrawing): r
   const hint = describeField(form, field, language).lines.join(' ');
   const { element, above } = composeInput(field, drawing);
   return [
+    ...(field.section === undefined ? [] : composeSection(field.section)),
     ...(fault === undefined ? [] : [toRich(toLine({ text: fault, isBold: true }))]),
     ...above,
     {
@@ -36,6 +37,15 @@ export function composeField(form: Form, field: Field, drawing: FieldDrawing): r
       ...(decides ? { dispatch_action: true } : {}),
       element: { ...element, action_id: field.key },
     },
+  ];
+}
+
+/** A heading takes less text than a line does. */
+function composeSection(title: string): readonly Block[] {
+  const isShort = title.length <= size.header;
+  return [
+    { type: 'divider' },
+    isShort ? { type: 'header', text: toPlain(title) } : toRich(toLine({ text: title, isBold: true })),
   ];
 }
 

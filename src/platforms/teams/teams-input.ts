@@ -25,7 +25,13 @@ export function composeField(form: Form, field: Field, drawing: FieldDrawing): E
     { ...composeLabel(field, language), ...composeInput(field, entry, language) },
     ...(help === '' ? [] : [composeText(help, { isSubtle: true, size: 'Small', spacing: 'Small' })]),
   ];
-  return { type: 'Container', spacing: 'Medium', items };
+  return field.section === undefined
+    ? { type: 'Container', spacing: 'Medium', items }
+    : { type: 'Container', spacing: 'Large', separator: true, items: [composeSection(field.section), ...items] };
+}
+
+function composeSection(title: string): Element {
+  return composeText(title, { style: 'heading', size: 'Medium', weight: 'Bolder' });
 }
 
 function composeLabel(field: Field, language: Language) {
