@@ -36,11 +36,13 @@ import type { Topics } from './topic.ts';
 import { callTopic } from './topics/calls/call-topic.ts';
 import { createContactTopic } from './topics/contacts/contact-topic.ts';
 import { createEventTopic } from './topics/events/event-topic.ts';
+import { createFollowUpTopic } from './topics/followups/follow-up-topic.ts';
 import { createMeetingTopic } from './topics/meetings/meeting-topic.ts';
 import { memoTopic } from './topics/memos/memo-topic.ts';
 import { listRaised } from './topics/needs/need-store.ts';
 import { needTopic } from './topics/needs/need-topic.ts';
 import { planTopic } from './topics/plans/plan-topic.ts';
+import { readYear } from './topics/plans/read-year.ts';
 import { surveyTopic } from './topics/surveys/survey-topic.ts';
 import { createApp } from './web/app.ts';
 import { type Closing, createClosing, STOP_MS } from './web/closing.ts';
@@ -71,10 +73,12 @@ export function createTopics(): Topics {
   const meeting = createMeetingTopic({ replan: (tx, subject) => replan(tx, meeting, subject), listRaised });
   const contact = createContactTopic({ replan: (tx, subject) => replan(tx, contact, subject) });
   const event = createEventTopic({ replan: (tx, subject) => replan(tx, event, subject) });
+  const followup = createFollowUpTopic({ readYear });
   return {
     call: callTopic,
     meeting,
     plan: planTopic,
+    followup,
     contact,
     need: needTopic,
     event,

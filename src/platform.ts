@@ -71,6 +71,16 @@ export const Incoming = z.discriminatedUnion('kind', [
       basedOn: z.int().min(0),
     })
     .readonly(),
+  /** Put aside half-written, to go on with another time. */
+  z
+    .object({
+      ...base,
+      kind: z.literal('drafted'),
+      promptId: PromptId,
+      entries: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+      basedOn: z.int().min(0),
+    })
+    .readonly(),
   /** `at` is where it was written, on platforms that have more places than one's own. */
   z.object({ ...base, kind: z.literal('wrote'), text: z.string(), at: Conversation.exactOptional() }).readonly(),
 ]);

@@ -8,10 +8,10 @@ import type { Answers, Form } from './message/form.ts';
 import type { Message } from './message/message.ts';
 import type { Language } from './text/language.ts';
 
-export const TopicKind = z.enum(['call', 'meeting', 'plan', 'contact', 'need', 'event', 'survey', 'memo']);
+export const TopicKind = z.enum(['call', 'meeting', 'plan', 'followup', 'contact', 'need', 'event', 'survey', 'memo']);
 export type TopicKind = z.infer<typeof TopicKind>;
 
-/** One thing a topic speaks about: this call, this meeting, an activity of a plan. */
+/** One thing a topic speaks about: this call, this meeting, an owner's part of a plan. */
 export interface Subject {
   readonly countyId: CountyId;
   readonly id: SubjectId;
@@ -88,7 +88,11 @@ export interface Replied {
   readonly unit: string;
   readonly personId: PersonId;
   readonly organisationId: OrganisationId;
+  /** Who is away or has left, where somebody answered instead. */
+  readonly insteadOfId?: PersonId;
   readonly answers: Answers;
+  readonly receipt: string;
+  readonly isLate: boolean;
   readonly at: Instant;
 }
 
@@ -102,6 +106,8 @@ export interface Asks {
   readonly answerPer: 'person' | 'organisation';
   /** The group on whose behalf it is asked; its convener is told of those who stay silent. */
   readonly groupId?: GroupId;
+  /** The questions that this one is a part of: what is answered here shows there, and who is silent is told of there. */
+  readonly partOf?: readonly { readonly subjectId: SubjectId; readonly question: string }[];
   readonly opensAt: Instant;
   /** Said to people. Answers after it are kept and marked late. */
   readonly answerBy: Instant;
@@ -126,6 +132,8 @@ export type Recipient =
 
 export interface Topic {
   readonly kind: TopicKind;
+  /** What was answered last time stands in the form of the next question, to be left as it is or changed. */
+  readonly remembers?: boolean;
   /** When: every date of the subject, past ones too, computed anew from what is stored. */
   dates(db: Db, subject: Subject): Promise<readonly PlannedDate[]>;
   /** The subjects that may have a date in the window; planning looks at these again. */

@@ -7,6 +7,7 @@ import type { Answer } from '../platform.ts';
 import { toPromptDue } from '../reminders/due.ts';
 import { REFRESH_QUEUE } from '../reminders/refresh.ts';
 import type { Road } from '../reminders/road.ts';
+import { dropDraft } from '../replies/draft-store.ts';
 import { keepReply } from '../replies/keep-reply.ts';
 import type { Prompt } from '../replies/prompt.ts';
 import { findPrompt, releaseAsked } from '../replies/prompt-store.ts';
@@ -41,6 +42,7 @@ export async function answerPrompt(road: Road, incoming: Answering, person: Pers
       isCopy: incoming.kind === 'repeated',
       ...(incoming.kind === 'submitted' ? { basedOn: incoming.basedOn } : {}),
     });
+    if (kept.kind === 'kept' || kept.kind === 'same') await dropDraft(tx, prompt, person.id);
     if (kept.kind === 'kept') await follow(road, tx, prompt, kept.reply);
     const answer = await sayKept(road, tx, { kept, prompt, person, at, typed: checked.answers });
     await markHandled(tx, { incomingId: stored.id, answer, at, by: person });
@@ -57,7 +59,10 @@ async function follow(road: Road, tx: Tx, prompt: Prompt, reply: Reply): Promise
   await releaseAsked(tx, prompt, released, at);
   if (topic.onAnswers) await topic.onAnswers(tx, due, { ...reply, at });
   const units = [reply.unit, ...due.prompt.standing.asked.filter(isIn(released)).map(({ unit }) => unit)];
-  await road.queue.enqueue(tx, [{ queue: REFRESH_QUEUE, data: { prompt: prompt.id, units } }]);
+  await road.queue.enqueue(tx, [
+    { queue: REFRESH_QUEUE, data: { prompt: prompt.id, units } },
+    ...prompt.partOfIds.map((whole) => ({ queue: REFRESH_QUEUE, data: { prompt: whole, units: [] } })),
+  ]);
 }
 
 function isIn(people: readonly PersonId[]): (one: Asked) => boolean {

@@ -77,5 +77,5 @@ async function checkRepeated(road: Road, act: Act): Promise<Checked> {
   if (!lastTime) {
     return { kind: 'refused', answer: { kind: 'note', text: textsIn(person.language).road.nothingToRepeat } };
   }
-  return checkPressed(road, act, lastTime.answers);
+  return checkPressed(road, act, lastTime);
 }

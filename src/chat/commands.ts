@@ -16,7 +16,7 @@ import { showMeetings } from './meetings.ts';
 import { showMembers } from './members.ts';
 import { showMine } from './mine.ts';
 import { tellNeeds } from './needs.ts';
-import { showPlan } from './plan.ts';
+import { tellPlan } from './plan.ts';
 import { giveSignInLink } from './sign-in.ts';
 import { appointSubstitute } from './substitute.ts';
 import { appointSuccessor } from './successor.ts';
@@ -40,7 +40,7 @@ const commands: readonly Command[] = [
   { name: 'substitute', who: 'everyone', run: appointSubstitute },
   { name: 'successor', who: 'everyone', run: appointSuccessor },
   { name: 'members', who: 'who-may-bind', run: showMembers },
-  { name: 'plan', who: 'everyone', run: showPlan },
+  { name: 'plan', who: 'everyone', run: tellPlan },
   { name: 'events', who: 'everyone', run: tellEvents },
   { name: 'needs', who: 'everyone', run: tellNeeds },
   { name: 'create', who: 'who-may-bind', run: createAtDesk },

@@ -7,6 +7,7 @@ import { answerPrompt } from './answer-prompt.ts';
 import type { House } from './asking.ts';
 import { showHome } from './home.ts';
 import { identify } from './identify.ts';
+import { takeDraft } from './keep-draft.ts';
 import { takeNotice } from './notice.ts';
 import { openForm } from './open-form.ts';
 import { runCommand } from './run-command.ts';
@@ -49,6 +50,8 @@ function take(house: House, incoming: Incoming, person: Person): Promise<Answer>
     case 'repeated':
     case 'submitted':
       return answerPrompt(house.road, incoming, person);
+    case 'drafted':
+      return takeDraft(house.road, incoming, person);
     case 'wrote':
       return runCommand(house, incoming, person);
   }

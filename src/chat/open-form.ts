@@ -5,10 +5,11 @@ import type { Person } from '../directory/person.ts';
 import type { Answers } from '../message/form.ts';
 import type { Answer, Look } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
+import { findDraft } from '../replies/draft-store.ts';
 import { findAskedOrColleague } from '../replies/keep-reply.ts';
 import { isClosed, type Prompt, toUnit } from '../replies/prompt.ts';
 import { findPrompt } from '../replies/prompt-store.ts';
-import { findCurrentReply } from '../replies/reply-store.ts';
+import { findCurrentReply, findLastTime } from '../replies/reply-store.ts';
 import { formatInstant } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
 import { openDraftForm } from './desk-open.ts';
@@ -36,13 +37,19 @@ export async function openPromptForm(road: Road, { prompt, person, pressed, noti
   if (!asked) return { kind: 'note', text: textsIn(person.language).road.notAsked };
   if (isClosed(prompt, road.clock.now())) return { kind: 'note', text: await sayClosed(road, prompt, person) };
   if (asked.isReleased) return { kind: 'note', text: await sayReleased(db, prompt, person) };
-  const current = await findCurrentReply(db, prompt, toUnit(prompt.answerPer, asked));
+  const unit = toUnit(prompt.answerPer, asked);
+  const current = await findCurrentReply(db, prompt, unit);
+  const draft = await findDraft(db, prompt, person.id);
+  const remembers = road.topics[prompt.topic].remembers === true && !current && !draft && !pressed;
+  const before = remembers ? await findLastTime(db, prompt, unit) : undefined;
+  const { planYear } = textsIn(person.language);
+  const why = notice ?? (draft ? planYear.draft.restored : before && planYear.remembered);
   return {
     kind: 'form',
     ...(await wordForm(road, db, { prompt, language: person.language })),
-    values: { ...current?.answers, ...pressed },
+    values: { ...(current?.answers ?? before), ...draft, ...pressed },
     basedOn: current?.version ?? 0,
-    ...(notice === undefined ? {} : { notice }),
+    ...(why === undefined ? {} : { notice: why }),
   };
 }
 

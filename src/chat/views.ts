@@ -5,11 +5,14 @@ import { readCounty } from '../directory/county-store.ts';
 import { findOrganisations } from '../directory/organisation-store.ts';
 import type { Person } from '../directory/person.ts';
 import { findPeople } from '../directory/person-store.ts';
+import type { PromptId } from '../ids.ts';
+import type { Answers } from '../message/form.ts';
 import type { Answer, Look, PromptView } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
 import { describeReply } from '../replies/describe-reply.ts';
 import { isClosed } from '../replies/prompt.ts';
 import type { Reply } from '../replies/reply.ts';
+import { findLastTime } from '../replies/reply-store.ts';
 import { listPromptsFor, type PromptForPerson } from '../replies/view-store.ts';
 import { formatInstant } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
@@ -28,7 +31,20 @@ export async function readViews(
   const others = found.flatMap(({ reply }) => reply?.insteadOfId ?? []);
   const people = await findPeople(db, person.countyId, others);
   const insteadOf = (reply: Reply) => people.find(({ id }) => id === reply.insteadOfId)?.name;
-  return { kind: 'views', views: found.map((one) => toView(one, { road, person, timeZone, nameOf, insteadOf })) };
+  const remembered = await recallAll(road, found);
+  const viewing = { road, person, timeZone, nameOf, insteadOf, remembered };
+  return { kind: 'views', views: found.map((one) => toView(one, viewing)) };
+}
+
+/** What was answered last time, where the next question begins with it. */
+async function recallAll({ database: { db }, topics, clock }: Road, found: readonly PromptForPerson[]) {
+  const remembered = new Map<PromptId, Answers>();
+  for (const { prompt, reply, canRepeat, unit } of found) {
+    if (reply || !canRepeat || isClosed(prompt, clock.now()) || topics[prompt.topic].remembers !== true) continue;
+    const answers = await findLastTime(db, prompt, unit);
+    if (answers) remembered.set(prompt.id, answers);
+  }
+  return remembered;
 }
 
 interface Viewing {
@@ -38,9 +54,10 @@ interface Viewing {
   readonly nameOf: (reply: Reply) => string;
   /** Who is away or has left, by name. */
   readonly insteadOf: (reply: Reply) => string | undefined;
+  readonly remembered: ReadonlyMap<PromptId, Answers>;
 }
 
-function toView({ prompt, reply, canAnswer, canRepeat }: PromptForPerson, viewing: Viewing): PromptView {
+function toView({ prompt, reply, canAnswer, canRepeat, draft }: PromptForPerson, viewing: Viewing): PromptView {
   const now = viewing.road.clock.now();
   const isOver = isClosed(prompt, now);
   const open = reply ? ('answered' as const) : ('open' as const);
@@ -48,7 +65,7 @@ function toView({ prompt, reply, canAnswer, canRepeat }: PromptForPerson, viewin
     promptId: prompt.id,
     state: isOver ? 'closed' : canAnswer ? open : 'not-asked',
     ...(reply ? { status: describeStatus(prompt.form, reply, viewing) } : {}),
-    values: reply?.answers ?? {},
+    values: { ...(reply?.answers ?? viewing.remembered.get(prompt.id)), ...draft },
     basedOn: reply?.version ?? 0,
     canRepeat: canRepeat && !reply && !isOver,
   };

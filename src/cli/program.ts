@@ -5,13 +5,25 @@ import { addAsk } from './verbs/ask.ts';
 import { addImport } from './verbs/import.ts';
 import { addLink } from './verbs/link.ts';
 import { addPeople } from './verbs/people.ts';
+import { addPlan } from './verbs/plan.ts';
 import { addSheets } from './verbs/sheets.ts';
 import { addSimulate } from './verbs/simulate.ts';
 import { addStart } from './verbs/start.ts';
 import { addStatus } from './verbs/status.ts';
 import { addSteering } from './verbs/steer.ts';
 
-const VERBS = [addStart, addImport, addSheets, addSimulate, addStatus, addAsk, addPeople, addLink, addSteering];
+const VERBS = [
+  addStart,
+  addImport,
+  addSheets,
+  addSimulate,
+  addStatus,
+  addAsk,
+  addPeople,
+  addPlan,
+  addLink,
+  addSteering,
+];
 
 /** It throws what commander would end the process for. */
 export function createProgram(): Command {

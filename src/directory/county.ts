@@ -6,7 +6,9 @@ import { CountyId, OrganisationId } from '../ids.ts';
 import { Language } from '../text/language.ts';
 import { ContactLadder } from './contact-ladder.ts';
 import { EventLadder } from './event-ladder.ts';
+import { FollowUpLadder } from './follow-up-ladder.ts';
 import { Matter } from './matter.ts';
+import { RoundRule } from './round-rule.ts';
 
 const none = z.array(LadderStep).max(0).readonly();
 const LadderOrNone = z.union([Ladder, none]);
@@ -34,8 +36,11 @@ export const Ladders = z
         /** Both counted from the day that it closes. */
         nudges: LadderOrNone.default([]),
         escalate: LadderOrNone.default([]),
+        /** When plans without rounds of their own are checked in, and those copied from the year before. */
+        rounds: RoundRule.exactOptional(),
       })
       .readonly(),
+    followUp: FollowUpLadder.prefault({}),
     contact: ContactLadder.prefault({}),
     event: EventLadder.prefault({}),
   })

@@ -6,7 +6,9 @@ import { ZoneName } from '../calendar/zone.ts';
 import { ContactLadder } from '../directory/contact-ladder.ts';
 import { ContactsFor } from '../directory/county.ts';
 import { EventLadder } from '../directory/event-ladder.ts';
+import { FollowUpLadder } from '../directory/follow-up-ladder.ts';
 import { CountyCode } from '../directory/municipality.ts';
+import { RoundRule } from '../directory/round-rule.ts';
 import { Language } from '../text/language.ts';
 import { ContactEntry, GroupEntry, MatterEntry, OrganisationEntry, PersonEntry } from './county-directory.ts';
 import { Slug, Words } from './county-fields.ts';
@@ -57,7 +59,8 @@ export type CountyEntry = z.infer<typeof CountyEntry>;
  * round. `nudges` and `escalate` count from the last day to answer: a meeting's `answerBy`, the closing of a round.
  * A nudge goes to those who have not answered; `escalate` tells convener and coordinator. `answerDaysBefore` gives a
  * meeting without an `answerBy` of its own one, so many days before it. `contact` says when contacts are asked whether
- * their details are right; left out, twice a year. `event` says when the week's letter about the shared calendar comes.
+ * their details are right; left out, twice a year. `plan.rounds` is the rule by which plans are checked in that list no
+ * rounds of their own. `followUp` says when the year's questions are asked; left out, in December. `event` says when the week's letter about the shared calendar comes.
  */
 export const Ladders = z.strictObject({
   call: z.strictObject({ steps: Ladder }),
@@ -67,7 +70,13 @@ export const Ladders = z.strictObject({
     nudges: Ladder.exactOptional(),
     escalate: Ladder.exactOptional(),
   }),
-  plan: z.strictObject({ steps: Ladder, nudges: Ladder.exactOptional(), escalate: Ladder.optional() }),
+  plan: z.strictObject({
+    steps: Ladder,
+    nudges: Ladder.exactOptional(),
+    escalate: Ladder.optional(),
+    rounds: RoundRule.exactOptional(),
+  }),
+  followUp: FollowUpLadder.exactOptional(),
   contact: ContactLadder.exactOptional(),
   event: EventLadder.exactOptional(),
 });

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { LocalDate } from '../calendar/local-date.ts';
+import { FollowUpAnswer } from '../directory/follow-up.ts';
 import { Agenda2030, provenance, Slug, Words } from './county-fields.ts';
 
 export const GoalEntry = z.strictObject({ id: Slug, text: Words, ...provenance });
@@ -75,8 +76,10 @@ export type PlanEntry = z.infer<typeof PlanEntry>;
 
 /** A question of the yearly follow-up: asked once for the county, once per focus area, or once per plan. */
 export const QuestionEntry = z.strictObject({
-  id: Slug,
+  id: Slug.refine((id) => /^[a-z]/.test(id), { error: 'not-a-slug' }),
   text: Words,
+  /** In words, or as a light. */
+  answer: FollowUpAnswer.default('text'),
   per: z.enum(['county', 'area', 'plan']),
   askedOf: z.array(Slug).min(1, { error: 'nothing-listed' }),
   perspective: Words.exactOptional(),

@@ -77,8 +77,6 @@ async function remove(tx: Tx, { countyId }: Ending, { kind, rows }: RowsOfKind):
   const ids = rows.map(({ id }) => id);
   await removeRows(tx, countyId, { kind, ids });
   switch (kind) {
-    case 'activity':
-      return removeUntold(tx, { countyId, topic: 'plan', ids });
     case 'meeting':
     case 'call':
       return removeUntold(tx, { countyId, topic: kind, ids });

@@ -18,10 +18,12 @@ import { saveCalls } from '../topics/calls/call-store.ts';
 import { saveInstruments } from '../topics/calls/instrument-store.ts';
 import { saveMeetings } from '../topics/meetings/meeting-store.ts';
 import { saveActivities } from '../topics/plans/activity-store.ts';
-import { savePlans } from '../topics/plans/plan-store.ts';
+import type { Plan } from '../topics/plans/plan.ts';
+import { addPlanStep } from '../topics/plans/plan-step-store.ts';
+import { listPlans, savePlans } from '../topics/plans/plan-store.ts';
 import { saveRounds } from '../topics/plans/round-store.ts';
 import { saveAreas, saveGoals, saveStrategies } from '../topics/plans/strategy-store.ts';
-import type { RowKind } from './changes.ts';
+import { RowKind } from './changes.ts';
 import type { CountyFile } from './county-file.ts';
 import {
   toContacts,
@@ -80,10 +82,35 @@ export async function saveSections(tx: Tx, saving: Saving): Promise<readonly Sav
   await save('strategy', toStrategies(file), (nouns) => saveStrategies(tx, id, nouns));
   await save('area', toAreas(file), (nouns) => saveAreas(tx, id, nouns));
   await save('goal', toGoals(file), (nouns) => saveGoals(tx, id, nouns));
-  await save('plan', toPlans(file), (nouns) => savePlans(tx, id, nouns));
+  // What is in a plan before the plan: the file may say that it is locked by now.
   await save('round', toAllRounds(file), (nouns) => saveRounds(tx, id, nouns));
   await save('activity', toAllActivities(file), (nouns) => saveActivities(tx, id, nouns));
-  return sections;
+  const plans = await listPlans(tx, id);
+  await save('plan', toPlans(file), (nouns) => savePlans(tx, id, nouns));
+  await keepImportedSteps(tx, { before: plans, after: await listPlans(tx, id), at: now });
+  return sections.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+const ORDER = RowKind.options;
+
+interface Importing {
+  readonly before: readonly Plan[];
+  readonly after: readonly Plan[];
+  readonly at: Instant;
+}
+
+/** What the file says a plan has become, it has become now, for all that is known here. */
+async function keepImportedSteps(tx: Tx, { before, after, at }: Importing): Promise<void> {
+  const states = new Map(before.map(({ id, state }) => [id, state]));
+  for (const { countyId, id: planId, state: to, approvedOn, dnr } of after) {
+    const from = states.get(planId) ?? 'draft';
+    if (from === to) continue;
+    await addPlanStep(tx, {
+      ...{ countyId, planId, from, to, at },
+      ...(approvedOn && { decidedOn: approvedOn }),
+      ...(dnr && { dnr }),
+    });
+  }
 }
 
 function followHandOver(contact: Contact, handOvers: readonly HandOver[]): Contact {

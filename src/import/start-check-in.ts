@@ -5,7 +5,7 @@ import { moveToWorkingDay } from '../calendar/working-day.ts';
 import { type Instant, toLocal } from '../calendar/zone.ts';
 import { isInRound } from '../topics/plans/activity.ts';
 import { isChecked } from '../topics/plans/plan.ts';
-import { planActivity } from '../topics/plans/plan-dates.ts';
+import { planShare } from '../topics/plans/plan-dates.ts';
 import type { CountyFile } from './county-file.ts';
 import type { ActivityEntry, PlanEntry } from './county-strategy.ts';
 import { toCounty } from './directory-nouns.ts';
@@ -18,9 +18,7 @@ export function addStartCheckIn(file: CountyFile, now: Instant): CountyFile {
   const isOpen = (plan: PlanEntry) => {
     const rounds = toRounds(file, plan);
     const activities = toActivities(file, plan);
-    const dates = activities.flatMap((activity) =>
-      planActivity({ activity, plan: toPlan(file, plan), rounds, county }),
-    );
+    const dates = planShare({ activities, plan: toPlan(file, plan), rounds, county });
     return isAnswerable(dates, now);
   };
   const [model] = file.plans.filter((plan) => isChecked(toPlan(file, plan))).toSorted((a, b) => b.year - a.year);

@@ -47,10 +47,12 @@ export async function listRows(db: Db, countyId: CountyId): Promise<readonly Sto
     union all select 'strategy', id, name, null from strategy, own where county_id = own.county
     union all select 'area', id, name, null from area, own where county_id = own.county
     union all select 'goal', id, text, null from goal, own where county_id = own.county
-    union all select 'plan', id, year::text, null from plan, own where county_id = own.county
-    union all select 'round', id, label || ' ' || opens_on, closes_on from check_in_round, own
-      where county_id = own.county and id not in (select subject_id from made where topic = 'round')
-    union all select 'activity', id, title, to_on from activity, own where county_id = own.county`;
+    union all select 'plan', id, year::text, null from plan, own where county_id = own.county and copied_from_id is null
+    union all select 'round', r.id, r.label || ' ' || r.opens_on, r.closes_on from own, check_in_round r
+      where r.county_id = own.county and r.id not in (select subject_id from made where topic = 'round')
+        and not exists (select 1 from plan p where p.id = r.plan_id and p.copied_from_id is not null)
+    union all select 'activity', a.id, a.title, a.to_on from own, activity a
+      where a.county_id = own.county and not exists (select 1 from plan p where p.id = a.plan_id and p.copied_from_id is not null)`;
   return rows
     .parse(found)
     .map(({ kind, id, name, endsOn }) => ({ kind, id, name, ...(endsOn === null ? {} : { endsOn }) }));
@@ -61,12 +63,16 @@ export type RemovableKind = Exclude<RowKind, 'county' | 'membership'>;
 
 /** What leans on rows of a kind, as the ids it leans on. `own.c` is the county. */
 const LEANERS = {
-  activity: toldSubjects('plan'),
+  activity: `select a.id from activity a join prompt p on p.county_id = a.county_id and p.topic = 'plan'
+      and p.form::text like '%"lightY' || replace(substr(a.id, length(a.county_id) + 2), '-', 'X') || '"%' where a.county_id = own.c
+    union select carried_from_id from activity where county_id = own.c ${ofLocked('a')}`,
   call: toldSubjects('call'),
   meeting: toldSubjects('meeting'),
-  round: `select r.id from check_in_round r join activity a on a.plan_id = r.plan_id join prompt p on p.subject_id = a.id
-    where p.topic = 'plan' and p.question = substr(r.id, length(r.county_id) + 2) and p.county_id = own.c`,
-  plan: `select plan_id from activity where county_id = own.c union select plan_id from check_in_round where county_id = own.c`,
+  round: `select r.id from check_in_round r join prompt p on p.county_id = r.county_id
+    where p.topic = 'plan' and p.question = substr(r.id, length(r.county_id) + 2) and p.county_id = own.c ${ofLocked('r')}`,
+  plan: `select plan_id from activity where county_id = own.c union select plan_id from check_in_round where county_id = own.c
+    union select copied_from_id from plan where county_id = own.c
+    union select id from plan where county_id = own.c and state = 'locked'`,
   contact: `select contact_id from "call" where county_id = own.c`,
   instrument: `select instrument_id from "call" where county_id = own.c`,
   goal: `select goal_id from activity where county_id = own.c`,
@@ -87,6 +93,7 @@ const LEANERS = {
     union select instead_of_id from asked where county_id = own.c ${spokenTo('person_id')}
     union select person_id from incoming where county_id = own.c union select responsible_id from activity where county_id = own.c
     union select person_id from contact where county_id = own.c
+    union select by_id from plan_step where county_id = own.c union select by_id from addendum where county_id = own.c
     union select unnest(array[person_id, stand_in_id, appointed_by_id]) from appointment where county_id = own.c
     union select raised_by_id from need where county_id = own.c union select settled_by_id from need where county_id = own.c
     union select proposed_by_id from event where county_id = own.c union select decided_by_id from event where county_id = own.c
@@ -103,6 +110,13 @@ const LEANERS = {
 function toldSubjects(topic: string): string {
   return `select subject_id from occurrence where topic = '${topic}' and county_id = own.c and state = 'told'
     union select subject_id from prompt where topic = '${topic}' and county_id = own.c`;
+}
+
+/** What is in a plan that is locked stays. */
+function ofLocked(alias: 'a' | 'r'): string {
+  const table = alias === 'a' ? 'activity' : 'check_in_round';
+  return `union select ${alias}.id from ${table} ${alias} join plan locked on locked.id = ${alias}.plan_id
+    where ${alias}.county_id = own.c and locked.state = 'locked'`;
 }
 
 function spokenTo(owner: string): string {

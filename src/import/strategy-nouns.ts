@@ -3,6 +3,7 @@
 import { ActivityDetails } from '../topics/plans/activity.ts';
 import { Plan } from '../topics/plans/plan.ts';
 import { Round } from '../topics/plans/round.ts';
+import { listByRule } from '../topics/plans/round-rule.ts';
 import { Area, Goal, Strategy } from '../topics/plans/strategy.ts';
 import type { CountyFile } from './county-file.ts';
 import { dropGaps, type OfCounty, toId, toIdIfAny, toProvenance } from './county-ids.ts';
@@ -101,7 +102,12 @@ export function toActivities(file: OfCounty, plan: Pick<PlanEntry, 'id' | 'activ
 }
 
 export function toAllRounds(file: CountyFile): readonly Round[] {
-  return file.plans.flatMap((plan) => toRounds(file, plan));
+  const { rounds: rule } = file.ladders.plan;
+  return file.plans.flatMap((plan) =>
+    plan.rounds.length === 0 && rule
+      ? listByRule(rule, toPlan(file, plan), file.county.timeZone)
+      : toRounds(file, plan),
+  );
 }
 
 export function toRounds(file: OfCounty, plan: PlanEntry): readonly Round[] {

@@ -9,6 +9,7 @@ import { findPeople, listCoordinators } from '../directory/person-store.ts';
 import type { CountyId } from '../ids.ts';
 import type { Message } from '../message/message.ts';
 import type { Prompt } from '../replies/prompt.ts';
+import { listPartsOf } from '../replies/prompt-store.ts';
 import { readStanding } from '../replies/reply-store.ts';
 import { compareText, formatDeadline } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
@@ -26,15 +27,14 @@ import type { Tale } from './tale.ts';
 export async function composeEscalation(tx: Tx, occurrence: Occurrence, now: Instant): Promise<Tale | undefined> {
   const prompt = await findPromptOf(tx, occurrence);
   if (!prompt) return undefined;
-  const standing = await readStanding(tx, prompt);
-  const { asked } = standing;
-  const silent = findSilent(standing);
+  const parts = await listPartsOf(tx, prompt);
+  const { asked, silent } = await readWhole(tx, [prompt, ...parts]);
   if (silent.length === 0) return undefined;
   const county = await readCounty(tx, occurrence.countyId);
   const counts = {
     asked: countUnits(asked),
     silent: countUnits(silent),
-    nudges: await countNudges(tx, occurrence.countyId, prompt.id),
+    nudges: await countMostNudges(tx, [prompt, ...parts]),
   };
   const names = await nameUnits(tx, occurrence.countyId, prompt, silent);
   const places = await findPersonPlaces(
@@ -46,6 +46,24 @@ export async function composeEscalation(tx: Tx, occurrence: Occurrence, now: Ins
     toEscalation({ prompt, counts, names, zone: county.timeZone, now }, language),
   );
   return { posts, prompt };
+}
+
+/** Of several prompts together: whoever is silent in one of them is silent. */
+async function readWhole(tx: Tx, prompts: readonly Prompt[]) {
+  const asked: Asked[] = [];
+  const silent: Asked[] = [];
+  for (const prompt of prompts) {
+    const standing = await readStanding(tx, prompt);
+    asked.push(...standing.asked);
+    silent.push(...findSilent(standing));
+  }
+  return { asked, silent };
+}
+
+async function countMostNudges(tx: Tx, prompts: readonly Prompt[]): Promise<number> {
+  const counts: number[] = [];
+  for (const { countyId, id } of prompts) counts.push(await countNudges(tx, countyId, id));
+  return Math.max(...counts);
 }
 
 interface Unanswered {

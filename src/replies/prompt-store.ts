@@ -7,7 +7,7 @@ import { CountyId, GroupId, OrganisationId, PersonId, PromptId, SubjectId, toSta
 import { Form } from '../message/form.ts';
 import { Language } from '../text/language.ts';
 import { type Asks, type Subject, TopicKind } from '../topic.ts';
-import { type AskedPerson, type Prompt, toPromptKey, toUnit } from './prompt.ts';
+import { type AskedPerson, type Prompt, toPromptId, toPromptKey, toUnit } from './prompt.ts';
 
 export interface Asking extends Subject {
   readonly topic: TopicKind;
@@ -34,6 +34,7 @@ export async function openPrompt(tx: Tx, asking: Asking, asks: Asks, language: L
       form: asks.form,
       answerPer: asks.answerPer,
       groupId: asks.groupId ?? null,
+      partOfIds: (asks.partOf ?? []).map((whole) => toPromptId(asking.topic, whole.subjectId, whole.question)),
       opensAt: asks.opensAt,
       answerBy: asks.answerBy,
       closesAt: asks.closesAt,
@@ -137,6 +138,13 @@ export async function findPromptByKey(db: Db, key: string): Promise<Prompt | und
   return row ? toPrompt(row) : undefined;
 }
 
+/** The prompts that are a part of this one. */
+export async function listPartsOf(db: Db, { countyId, id }: Prompt): Promise<readonly Prompt[]> {
+  const where = { countyId, partOfIds: { has: id } };
+  const rows = await db.prompt.findMany({ where, select: promptColumns, orderBy: { key: 'asc' } });
+  return rows.map(toPrompt);
+}
+
 /** Is this person asked, and for whom? */
 export async function findAsked(db: Db, promptId: PromptId, personId: PersonId): Promise<AskedPerson | undefined> {
   const row = await db.asked.findUnique({ where: { promptId_personId: { promptId, personId } } });
@@ -192,6 +200,7 @@ const promptColumns = {
   form: true,
   answerPer: true,
   groupId: true,
+  partOfIds: true,
   answerBy: true,
   closesAt: true,
   closedAt: true,
@@ -212,6 +221,7 @@ function toPrompt(row: PromptRow): Prompt {
     form: Form.parse(row.form),
     answerPer: row.answerPer === 'organisation' ? 'organisation' : 'person',
     ...(row.groupId === null ? {} : { groupId: GroupId.parse(row.groupId) }),
+    partOfIds: row.partOfIds.map((id) => PromptId.parse(id)),
     answerBy: row.answerBy,
     closesAt: row.closesAt,
     ...(row.closedAt === null ? {} : { closedAt: row.closedAt }),

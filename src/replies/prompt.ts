@@ -1,6 +1,14 @@
 // Something asked: its form, who is asked, and until when. Several reminders may carry the same prompt.
 import type { Instant } from '../calendar/zone.ts';
-import type { CountyId, GroupId, OrganisationId, PersonId, PromptId, SubjectId } from '../ids.ts';
+import {
+  type CountyId,
+  type GroupId,
+  type OrganisationId,
+  type PersonId,
+  PromptId,
+  type SubjectId,
+  toStableUuid,
+} from '../ids.ts';
 import type { Form } from '../message/form.ts';
 import type { Language } from '../text/language.ts';
 import type { TopicKind } from '../topic.ts';
@@ -18,6 +26,8 @@ export interface Prompt {
   readonly form: Form;
   readonly answerPer: 'person' | 'organisation';
   readonly groupId?: GroupId;
+  /** The prompts that it is a part of. */
+  readonly partOfIds: readonly PromptId[];
   readonly answerBy: Instant;
   readonly closesAt: Instant;
   readonly closedAt?: Instant;
@@ -37,6 +47,10 @@ export interface AskedPerson {
 /** The stable name of a prompt: one question of one subject. */
 export function toPromptKey(topic: TopicKind, subjectId: SubjectId, question: string): string {
   return `${topic}:${subjectId}:${question}`;
+}
+
+export function toPromptId(topic: TopicKind, subjectId: SubjectId, question: string): PromptId {
+  return PromptId.parse(toStableUuid(toPromptKey(topic, subjectId, question)));
 }
 
 /** What answers once: the person, or the organisation as a whole. */

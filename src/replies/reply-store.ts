@@ -17,8 +17,11 @@ export async function findCurrentReply(db: Db, prompt: Prompt, unit: string): Pr
   return row ? toReply(row) : undefined;
 }
 
-/** The answers of the same unit to the same topic's subject under an earlier question: "last time". */
-export async function findLastTime(db: Db, prompt: Prompt, unit: string): Promise<Reply | undefined> {
+/**
+ * What the same unit answered about the same topic's subject under an earlier question, "last time": as far as the prompt
+ * asks for it again.
+ */
+export async function findLastTime(db: Db, prompt: Prompt, unit: string): Promise<Answers | undefined> {
   const row = await db.reply.findFirst({
     where: {
       countyId: prompt.countyId,
@@ -31,7 +34,9 @@ export async function findLastTime(db: Db, prompt: Prompt, unit: string): Promis
     orderBy: { repliedAt: 'desc' },
     select: replyColumns,
   });
-  return row ? toReply(row) : undefined;
+  if (!row) return undefined;
+  const keys = prompt.form.fields.map(({ key }) => key);
+  return Object.fromEntries(Object.entries(toReply(row).answers).filter(([key]) => keys.includes(key)));
 }
 
 /** Holds everybody else who answers for the same unit until this transaction ends. */

@@ -2,6 +2,8 @@
 import type { Instant } from '../calendar/zone.ts';
 import type { Db } from '../database/open.ts';
 import type { CountyId, OrganisationId, PersonId, PromptId } from '../ids.ts';
+import type { Entries } from '../message/entries.ts';
+import { listDrafts } from './draft-store.ts';
 import { type Prompt, toUnit } from './prompt.ts';
 import { findPrompts, listOpenPromptIds } from './prompt-store.ts';
 import type { Reply } from './reply.ts';
@@ -12,6 +14,10 @@ export interface PromptForPerson {
   readonly canAnswer: boolean;
   readonly canRepeat: boolean;
   readonly reply?: Reply;
+  /** What answers once: they themself, or their organisation. */
+  readonly unit: string;
+  /** What they have begun to answer and not sent. */
+  readonly draft?: Entries;
 }
 
 interface Viewer {
@@ -43,6 +49,7 @@ export async function listPromptsFor(
     countyId,
     prompts.map(({ id }) => id),
   );
+  const drafts = await listDrafts(db, viewer, promptIds);
   const repeatable = await listUnitsAnsweredBefore(db, countyId, prompts);
   return prompts.map((prompt) => {
     const own = asked.find(({ promptId, personId }) => promptId === prompt.id && personId === viewer.id);
@@ -52,6 +59,11 @@ export async function listPromptsFor(
     const canAnswer = own ? own.releasedAt === null : askedHere.some(({ releasedAt }) => releasedAt === null);
     const reply = replies.find((one) => one.promptId === prompt.id && one.unit === unit);
     const canRepeat = canAnswer && repeatable.has(`${prompt.subjectId} ${unit}`);
-    return { prompt, canAnswer, canRepeat, ...(askedHere.length > 0 && reply ? { reply } : {}) };
+    const draft = drafts.get(prompt.id);
+    return {
+      ...{ prompt, canAnswer, canRepeat, unit },
+      ...(askedHere.length > 0 && reply ? { reply } : {}),
+      ...(draft ? { draft } : {}),
+    };
   });
 }

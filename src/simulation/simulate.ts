@@ -80,14 +80,16 @@ async function setStage(simulation: Simulation, database: Database): Promise<Sta
 }
 
 /** What recurs is planned when the road looks ahead, which it does not do here: no file has a row of it. */
-async function planRecurring(database: Database, { contact }: Topics, { from, to }: Window): Promise<void> {
+async function planRecurring(database: Database, { contact, followup }: Topics, { from, to }: Window): Promise<void> {
   const counties = await listCounties(database.db);
   for (const { id, timeZone } of counties) {
     const days = { from: toMidnight(from, timeZone), to: toMidnight(addDays(to, 1), timeZone) };
-    const coming = (await contact.upcoming(database.db, days)).filter(({ countyId }) => countyId === id);
-    await database.transaction(async (tx) => {
-      for (const subject of coming) await planSubject(tx, contact, subject, days.from);
-    });
+    for (const topic of [contact, followup]) {
+      const coming = (await topic.upcoming(database.db, days)).filter(({ countyId }) => countyId === id);
+      await database.transaction(async (tx) => {
+        for (const subject of coming) await planSubject(tx, topic, subject, days.from);
+      });
+    }
   }
 }
 

@@ -9,11 +9,13 @@ import { deskActs } from './en/desk-acts.ts';
 import { deskChat } from './en/desk-chat.ts';
 import { deskPages } from './en/desk-pages.ts';
 import { events } from './en/events.ts';
+import { followUps } from './en/follow-ups.ts';
 import { forms } from './en/forms.ts';
 import { lights } from './en/lights.ts';
 import { meetings } from './en/meetings.ts';
 import { memos } from './en/memos.ts';
 import { needs } from './en/needs.ts';
+import { planYear } from './en/plan-year.ts';
 import { plans } from './en/plans.ts';
 import { road } from './en/road.ts';
 import { room } from './en/room.ts';
@@ -36,11 +38,13 @@ export const en: Texts = {
   desk,
   deskChat,
   events,
+  followUps,
   forms,
   lights,
   meetings,
   memos,
   needs,
+  planYear,
   plans,
   road,
   room,

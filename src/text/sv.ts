@@ -9,11 +9,13 @@ import { deskActs } from './sv/desk-acts.ts';
 import { deskChat } from './sv/desk-chat.ts';
 import { deskPages } from './sv/desk-pages.ts';
 import { events } from './sv/events.ts';
+import { followUps } from './sv/follow-ups.ts';
 import { forms } from './sv/forms.ts';
 import { lights } from './sv/lights.ts';
 import { meetings } from './sv/meetings.ts';
 import { memos } from './sv/memos.ts';
 import { needs } from './sv/needs.ts';
+import { planYear } from './sv/plan-year.ts';
 import { plans } from './sv/plans.ts';
 import { road } from './sv/road.ts';
 import { room } from './sv/room.ts';
@@ -35,11 +37,13 @@ export const sv = {
   desk,
   deskChat,
   events,
+  followUps,
   forms,
   lights,
   meetings,
   memos,
   needs,
+  planYear,
   plans,
   road,
   room,

@@ -12,7 +12,8 @@ import { planSubject } from '../../src/reminders/plan-ahead.ts';
 import type { Road } from '../../src/reminders/road.ts';
 import { tick } from '../../src/reminders/tick.ts';
 import { createFakePlatform } from '../fake/fake-platform.ts';
-import { countyId, january, settleSubjects, subject } from '../topics/build-subjects.ts';
+import { about } from '../topics/about.ts';
+import { countyId, january, settleSubjects, subject, umeasShare } from '../topics/build-subjects.ts';
 
 export interface People {
   readonly road: Road;
@@ -30,6 +31,9 @@ export interface People {
 }
 
 const NEVER = new Date('2020-01-01T00:00:00Z');
+
+/** Not the group's own, which asks nobody. */
+const asksUmea = { topic: 'plan', subjectId: umeasShare.id };
 
 export async function openPeople(database: Database): Promise<People> {
   const { db } = database;
@@ -52,7 +56,7 @@ export async function openPeople(database: Database): Promise<People> {
   const road: Road = { database, queue, clock, log: silentLog, topics };
   const { handle } = await openHouse(road, [platform], () => 0);
   await database.transaction(async (tx) => {
-    await planSubject(tx, topics.plan, subject('sprakstod'), january);
+    await planSubject(tx, topics.plan, umeasShare, january);
     await planSubject(tx, topics.meeting, subject('mote'), january);
   });
   let acts = 0;
@@ -75,11 +79,13 @@ export async function openPeople(database: Database): Promise<People> {
     },
     write: (person, text) => take({ ...act(person), kind: 'wrote', text }),
     async answer(person, answers, topic = 'plan') {
-      const { id: promptId } = await db.prompt.findFirstOrThrow({ where: { topic }, select: { id: true } });
-      return take({ ...act(person), kind: 'pressed', promptId, answers });
+      const where = topic === 'plan' ? asksUmea : { topic };
+      const { id: promptId } = await db.prompt.findFirstOrThrow({ where, select: { id: true } });
+      const keyed = topic === 'plan' ? about('sprakstod', answers) : answers;
+      return take({ ...act(person), kind: 'pressed', promptId, answers: keyed });
     },
     async look(person) {
-      const { id } = await db.prompt.findFirstOrThrow({ where: { topic: 'plan' }, select: { id: true } });
+      const { id } = await db.prompt.findFirstOrThrow({ where: asksUmea, select: { id: true } });
       const from = PlatformUser.parse({ platform: 'room', tenant: countyId, user: `testlan/${person}` });
       return handle.look({ kind: 'looked', from, promptIds: [PromptId.parse(id)] });
     },

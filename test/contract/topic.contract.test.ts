@@ -23,6 +23,7 @@ import {
   type Settling,
   settleSubjects,
   subject,
+  umeasShare,
 } from '../topics/build-subjects.ts';
 
 interface Keeper {
@@ -39,7 +40,7 @@ const keepers: readonly Keeper[] = [
     subject: subject('mote'),
     moved: { meeting: buildMeeting({ heldOn: '2026-11-19' }) },
   },
-  { topic: planTopic, subject: subject('sprakstod'), moved: { activity: buildActivity({ fromOn: '2026-04-01' }) } },
+  { topic: planTopic, subject: umeasShare, moved: { activity: buildActivity({ fromOn: '2026-04-01' }) } },
   {
     topic: createContactTopic({ replan: async () => {} }),
     subject: subject('bosattning/2026-spring'),

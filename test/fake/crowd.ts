@@ -65,6 +65,7 @@ export function asOnlyTopic(topic: Topic): Topics {
     call: topic,
     meeting: { ...silent, kind: 'meeting' },
     plan: { ...silent, kind: 'plan' },
+    followup: { ...silent, kind: 'followup' },
     contact: { ...silent, kind: 'contact' },
     need: { ...silent, kind: 'need' },
     event: { ...silent, kind: 'event' },

@@ -106,6 +106,7 @@ export function asTopics(topic: FakeTopic): Topics {
     call: topic,
     meeting: { ...silent, kind: 'meeting' },
     plan: { ...silent, kind: 'plan' },
+    followup: { ...silent, kind: 'followup' },
     contact: { ...silent, kind: 'contact' },
     need: { ...silent, kind: 'need' },
     event: { ...silent, kind: 'event' },

@@ -5,6 +5,7 @@ import { Language } from '../../src/text/language.ts';
 import { moveDeadline } from '../../src/topics/calls/call-store.ts';
 import { saveMeetings } from '../../src/topics/meetings/meeting-store.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
+import { about } from '../topics/about.ts';
 import { buildMeeting, countyId, date, subject } from '../topics/build-subjects.ts';
 import { expectSideBySide } from './messages.ts';
 import { openYear, type Year } from './open-year.ts';
@@ -49,19 +50,23 @@ describe.each(Language.options)('in %s', (language) => {
 
   test('a check-in, answered and not', async () => {
     await year.goTo('2026-03-09T08:00:00Z');
-    expectPost('check-in', 'beredningsgruppen');
+    // On that day the call is told of as well.
+    expectPost('check-in', 'umea-1', /Avstämning mars|Check-in mars/);
+    expectPost('round', 'beredningsgruppen');
     await year.goTo('2026-03-17T08:00:00Z');
     expectPost('check-in-nudge', 'umea-1');
-    await year.answer('umea-1', { light: 'yellow', comment: 'Två platser saknades.' });
-    await year.goTo('2026-03-18T08:00:00Z');
-    expectChange('check-in-answered', 'beredningsgruppen');
+    await year.answer('umea-1', about('sprakstod', { light: 'yellow', comment: 'Två platser saknades.' }));
+    await year.goTo('2026-03-17T09:00:00Z');
+    expectChange('check-in-answered', 'umea-1');
+    expectChange('round-answered', 'beredningsgruppen');
     await year.goTo('2026-06-01T07:00:00Z');
-    expectPost('check-in-again', 'beredningsgruppen');
+    expectPost('check-in-again', 'umea-1', /Avstämning juni|Check-in juni/);
+    expectPost('round-again', 'beredningsgruppen');
     await year.goTo('2026-06-11T07:00:00Z');
     await year.goTo('2026-06-15T07:00:00Z');
     expectPost('check-in-escalation', 'samordnare');
     await year.goTo('2027-01-01T08:00:00Z');
-    expectChange('check-in-closed', 'beredningsgruppen');
+    expectChange('round-closed', 'beredningsgruppen');
   });
 
   test('a meeting, with somebody who cannot come', async () => {
@@ -192,7 +197,8 @@ describe.each(Language.options)('in %s', (language) => {
     await expectAnswer('contact-choice', 'umea-1', `${words.contact} habo`);
     await expectAnswer('plan-unchecked', 'umea-1', words.plan);
     await expectAnswer('plan-nothing', 'sprak-1', words.plan);
-    await year.answer('umea-1', { light: 'yellow', status: 'ongoing', comment: 'Två platser saknades.' });
+    const answers = { light: 'yellow', status: 'ongoing', comment: 'Två platser saknades.' };
+    await year.answer('umea-1', about('sprakstod', answers));
     await expectAnswer('plan', 'samordnare', words.plan);
     await expectAnswer('bind-choice', 'samordnare', words.bind, 'natverket');
     await expectAnswer('bind-done', 'samordnare', `${words.bind} Beredningsgruppen`, 'natverket');

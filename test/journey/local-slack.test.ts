@@ -6,6 +6,7 @@ import { leaveOut } from '../fake/leave-out.ts';
 import { isLocalSlackHere } from '../fake/local-slack.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
 import { until } from '../fake/until.ts';
+import { about } from '../topics/about.ts';
 import { type LocalCounty, openLocalSlackCounty, type Way } from './open-local-slack-county.ts';
 
 /** Real processes, on a machine that may be busy. */
@@ -75,21 +76,20 @@ function suite(way: Way): void {
     await county.goTo(at('2019-09-09T07:00'));
     const card = await county.find(channel, 'Flyktingguider i fler kommuner');
     const user = county.userOf(umea);
+    const ofGuides = (answers: Record<string, string>) => about('flyktingguider-fler', answers);
 
-    await county.slack.press({ channel, ts: card.ts, user, label: 'Röd' });
-    await fill(user, { light: 'red' });
+    await county.slack.press({ channel, ts: card.ts, user, label: 'Svara för Umeå kommun' });
+    await fill(user, ofGuides({ light: 'red' }));
     await until(() => readAll(county).includes('Svaret är inte sparat'), SLOW_MS);
     const refused = await countReplies();
-    county.slack.submit(user, {
-      light: 'red',
-      comment: 'Gäller 811228-9874.',
-      action: 'Ring.',
-      actionBy: '2019-10-15',
-    });
+    county.slack.submit(
+      user,
+      ofGuides({ light: 'red', comment: 'Gäller 811228-9874.', action: 'Ring.', actionBy: '2019-10-15' }),
+    );
     await until(() => readAll(county).includes('ser ut som ett personnummer'), SLOW_MS);
     const stopped = await countReplies();
     const comment = 'Två kommuner saknar guider.';
-    await fill(user, { light: 'red', comment, action: 'Gemensam rekrytering.', actionBy: '2019-10-15' });
+    await fill(user, ofGuides({ light: 'red', comment, action: 'Gemensam rekrytering.', actionBy: '2019-10-15' }));
     await until(async () => (await countReplies()) === 1, SLOW_MS);
 
     expect([refused, stopped]).toEqual([0, 0]);

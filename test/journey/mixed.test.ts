@@ -27,6 +27,7 @@ import { makeAccount, makeTenant, type Place } from '../fake/teams-world.ts';
 import { openTestDatabase } from '../fake/test-database.ts';
 import { createInstallations } from '../platforms/slack/open-slack.ts';
 import { toCredential, toEndpoints } from '../platforms/teams/open-teams.ts';
+import { about } from '../topics/about.ts';
 import { importCounty } from './import-county.ts';
 
 const GROUP = 'Arbetsgruppen för mottagande och bosättning';
@@ -46,11 +47,13 @@ test('a check-in is answered on one platform, changed on the other, and shown al
   await mixed.goTo(at('2019-09-09T07:00'));
   const before = [teams.read(), slack.read()].map((posts) => posts.filter((post) => post.includes(guides)).length);
 
-  const first = await teams.press('Grön', guides);
+  const answer = 'Svara för Umeå kommun';
+  const first = await teams.fill(await teams.press(answer, guides), about('flyktingguider-fler', { light: 'green' }));
   await mixed.goTo(at('2019-09-09T07:20'));
   const afterFirst = [teams.read(), slack.read()].map(findProgress);
-  const form = await slack.press('Gul', guides);
-  const second = await slack.fill(form, { light: 'yellow', comment: 'Två kommuner saknar guider.' });
+  const form = await slack.press(answer, guides);
+  const changed = about('flyktingguider-fler', { light: 'yellow', comment: 'Två kommuner saknar guider.' });
+  const second = await slack.fill(form, changed);
   await mixed.goTo(at('2019-09-09T07:40'));
   const afterSecond = [teams.read(), slack.read()].map(findProgress);
 
@@ -73,10 +76,10 @@ test('a platform that refuses everything holds up nothing on the other', async (
   expect(mixed.slack.read().some((post) => post.includes(guides))).toBe(false);
 });
 
-/** The line of the card that says who has answered, and what. */
+/** What the card says of how it stands. */
 function findProgress(posts: readonly string[]): string | undefined {
   const card = posts.findLast((post) => post.includes(guides));
-  return card?.split('\n').find((line) => line.startsWith('Umeå kommun') && line.includes('svarat'));
+  return card?.match(new RegExp(`${guides} — Umeå kommun: [●▲■] [A-ZÅÄÖ][a-zåäö]+`))?.[0];
 }
 
 async function openMixedCounty(database: Database, start: string) {

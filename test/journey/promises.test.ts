@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/open.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
+import { about } from '../topics/about.ts';
 import { type OpenCounty, openCounty } from './open-county.ts';
 
 const at = (time: string) => `${time}:00Z`;
@@ -187,14 +188,17 @@ describe('what the README promises', () => {
       const member = await county.enter(umea);
 
       const form = await member.press(umea, 'Röd');
-      const bare = await member.submit(form, { light: 'red' });
+      const bare = await member.submit(form, about('flyktingguider-fler', { light: 'red' }));
       const kept = await database.db.reply.count();
-      const whole = await member.submit(bare, {
-        light: 'red',
-        comment: 'Två kommuner saknar guider.',
-        action: 'Gemensam rekrytering.',
-        actionBy: '2019-10-15',
-      });
+      const whole = await member.submit(
+        bare,
+        about('flyktingguider-fler', {
+          light: 'red',
+          comment: 'Två kommuner saknar guider.',
+          action: 'Gemensam rekrytering.',
+          actionBy: '2019-10-15',
+        }),
+      );
       const activity = await database.db.activity.findFirstOrThrow({
         where: { title: 'Flyktingguider i fler kommuner' },
       });
@@ -227,10 +231,10 @@ describe('what the README promises', () => {
     test('with a personal number in it is stopped, and nothing of it is stored', async () => {
       const member = await county.enter(umea);
 
-      const refused = await member.submit(await member.press(umea, 'Gul'), {
-        light: 'yellow',
-        comment: 'Gäller 811228-9874.',
-      });
+      const refused = await member.submit(
+        await member.press(umea, 'Gul'),
+        about('flyktingguider-fler', { light: 'yellow', comment: 'Gäller 811228-9874.' }),
+      );
 
       expect(refused.text).toContain('ser ut som ett personnummer');
       const stored = JSON.stringify([

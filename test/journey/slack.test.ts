@@ -5,6 +5,7 @@ import type { Shown } from '../fake/slack-client.ts';
 import { toEvent } from '../fake/slack-payloads.ts';
 import type { Channel } from '../fake/slack-world.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
+import { about } from '../topics/about.ts';
 import { COORDINATOR, IN_SLACK, openSlackCounty, type SlackCounty } from './open-slack-county.ts';
 
 const at = (time: string) => `${time}:00Z`;
@@ -129,12 +130,13 @@ describe('what the README promises, in Slack', () => {
 
   describe('a check-in', () => {
     const guides = 'Flyktingguider i fler kommuner';
-    const whole = {
+    const ofGuides = (answers: Record<string, string>) => about('flyktingguider-fler', answers);
+    const whole = ofGuides({
       light: 'red',
       comment: 'Två kommuner saknar guider.',
       action: 'Gemensam rekrytering.',
       actionBy: '2019-10-15',
-    };
+    });
     let channel: Channel;
     beforeEach(async () => {
       county = await openSlackCounty(database, at('2019-08-26T08:00'));
@@ -143,19 +145,19 @@ describe('what the README promises, in Slack', () => {
     });
 
     test.each([
-      { title: 'their direct messages', place: () => undefined },
-      { title: 'a private channel', place: () => channel },
-    ])('asks for what red needs in $title, and takes it once, however often it is sent', async ({ place }) => {
+      { title: 'their direct messages', place: () => undefined, button: 'Röd' },
+      { title: 'a private channel', place: () => channel, button: 'Svara för Umeå kommun' },
+    ])('asks for what red needs in $title, and takes it once, however often it is sent', async ({ place, button }) => {
       const member = county.enter(umea, place());
 
-      const form = await member.press('Röd', guides);
-      const bare = await member.fill(form, { light: 'red' });
+      const form = await member.press(button, guides);
+      const bare = await member.fill(form, ofGuides({ light: 'red' }));
       const kept = await countReplies();
       const sent = await member.fill(bare, whole);
       const retried = await member.again();
       const activity = await database.db.activity.findFirstOrThrow({ where: { title: guides } });
 
-      expect(form.text).toContain('Svaret är inte sparat än');
+      if (button === 'Röd') expect(form.text).toContain('Svaret är inte sparat än');
       expect(bare.text).toContain('Missing');
       expect(kept).toBe(0);
       for (const shown of [sent, retried]) expect(shown.text).toMatch(receipt);
@@ -170,7 +172,7 @@ describe('what the README promises, in Slack', () => {
 
       const own = await member.press('Mitt svar', guides);
       const form = await member.press('Ändra svaret');
-      const red = await member.choose(form, { light: 'red' });
+      const red = await member.choose(form, ofGuides({ light: 'red' }));
       const sent = await member.fill(red, whole);
 
       expect(own.text).toContain('Ditt svar: ● Grön');
@@ -182,10 +184,10 @@ describe('what the README promises, in Slack', () => {
     test('with a personal number in it is stopped at its field, and nothing of it is stored', async () => {
       const member = county.enter(umea);
 
-      const refused = await member.fill(await member.press('Gul', guides), {
-        light: 'yellow',
-        comment: 'Gäller 811228-9874.',
-      });
+      const refused = await member.fill(
+        await member.press('Gul', guides),
+        ofGuides({ light: 'yellow', comment: 'Gäller 811228-9874.' }),
+      );
 
       expect(refused.text).toContain('ser ut som ett personnummer');
       expect(refused.text).toContain('Gäller 811228-9874.');

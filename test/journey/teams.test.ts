@@ -4,6 +4,7 @@ import type { Database } from '../../src/database/open.ts';
 import type { Shown } from '../fake/teams-client.ts';
 import type { Place } from '../fake/teams-world.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
+import { about } from '../topics/about.ts';
 import { IN_TEAMS, openTeamsCounty, type TeamsCounty } from './open-teams-county.ts';
 
 const at = (time: string) => `${time}:00Z`;
@@ -131,12 +132,13 @@ describe('what the README promises, in Teams', () => {
 
   describe('a check-in', () => {
     const guides = 'Flyktingguider i fler kommuner';
-    const whole = {
+    const ofGuides = (answers: Record<string, string>) => about('flyktingguider-fler', answers);
+    const whole = ofGuides({
       light: 'red',
       comment: 'Två kommuner saknar guider.',
       action: 'Gemensam rekrytering.',
       actionBy: '2019-10-15',
-    };
+    });
     let channel: Place;
     beforeEach(async () => {
       county = await openTeamsCounty(database, at('2019-08-26T08:00'));
@@ -145,15 +147,15 @@ describe('what the README promises, in Teams', () => {
     });
 
     test.each([
-      { title: 'their own chat', place: () => undefined },
-      { title: 'a channel', place: () => channel },
+      { title: 'their own chat', place: () => undefined, button: 'Röd' },
+      { title: 'a channel', place: () => channel, button: 'Svara för Umeå kommun' },
     ])(
       'refuses red without comment, action and date in $title, and takes it once with them, however often it is sent',
-      async ({ place }) => {
+      async ({ place, button }) => {
         const member = county.enter(umea, place());
 
-        const form = await member.press('Röd', guides);
-        const bare = await member.fill(form, { light: 'red' });
+        const form = await member.press(button, guides);
+        const bare = await member.fill(form, ofGuides({ light: 'red' }));
         const kept = await countReplies();
         const sent = await member.fill(bare, whole);
         const retried = await member.again();
@@ -178,7 +180,7 @@ describe('what the README promises, in Teams', () => {
 
       const own = await member.look(guides);
       const dialog = await member.pressOn(own, 'Ändra');
-      const bare = await member.fill(dialog, { light: 'red' });
+      const bare = await member.fill(dialog, ofGuides({ light: 'red' }));
       const sent = await member.fill(bare, whole);
       const retried = await member.again();
 
@@ -194,10 +196,10 @@ describe('what the README promises, in Teams', () => {
     test('with a personal number in it is stopped, and nothing of it is stored', async () => {
       const member = county.enter(umea);
 
-      const refused = await member.fill(await member.press('Gul', guides), {
-        light: 'yellow',
-        comment: 'Gäller 811228-9874.',
-      });
+      const refused = await member.fill(
+        await member.press('Gul', guides),
+        ofGuides({ light: 'yellow', comment: 'Gäller 811228-9874.' }),
+      );
 
       expect(refused.text).toContain('ser ut som ett personnummer');
       const stored = JSON.stringify([

@@ -71,7 +71,8 @@ export async function answer(db: Db, topic: Topic, due: Due, { from, answers, at
   });
   if (kept.kind !== 'kept') throw new Error(`The answer was not kept: ${kept.kind}`);
   const after = await lookAgain(db, topic, due, at);
-  await topic.onAnswers?.(db, after, { unit, personId: from, organisationId, answers, at });
+  const { receipt, isLate } = kept.reply;
+  await topic.onAnswers?.(db, after, { unit, personId: from, organisationId, answers, receipt, isLate, at });
 }
 
 async function readPrompt(db: Db, topic: Topic, due: Due): Promise<Prompt> {

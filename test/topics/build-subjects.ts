@@ -29,6 +29,9 @@ export const person = (name: string, county: string = countyId) => PersonId.pars
 export const subject = (name: string) => ({ countyId, id: SubjectId.parse(`testlan/${name}`) });
 export const date = (text: string) => LocalDate.parse(text);
 
+/** What Umeå is asked about in the plan: the activity of `buildActivity`. */
+export const umeasShare = subject('plan-2026/umea+beredningsgruppen');
+
 /** Closes on Friday 20 March. */
 export function buildCall(change: object = {}): CallDetails {
   return CallDetails.parse({
@@ -208,7 +211,8 @@ export async function settleSubjects(db: Db, settling: Settling = {}): Promise<v
       text: 'Alla får rätt förutsättningar till språkutveckling',
     }),
   ]);
-  await savePlans(db, countyId, [settling.plan ?? buildPlan()]);
+  // A plan that is locked takes neither.
   await saveRounds(db, countyId, buildRounds());
   await saveActivities(db, countyId, [settling.activity ?? buildActivity()]);
+  await savePlans(db, countyId, [settling.plan ?? buildPlan()]);
 }

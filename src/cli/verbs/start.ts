@@ -10,6 +10,7 @@ import { askTask } from '../tasks/ask-task.ts';
 import { importTask } from '../tasks/import-task.ts';
 import { linkTask } from '../tasks/link-task.ts';
 import { peopleTask } from '../tasks/people-task.ts';
+import { planTask } from '../tasks/plan-task.ts';
 import { exportTask, importSheetsTask } from '../tasks/sheet-tasks.ts';
 import { statusTask } from '../tasks/status-task.ts';
 import { steerTask } from '../tasks/steer-task.ts';
@@ -60,7 +61,17 @@ async function openOwnDoor(dataDir: string, service: Service): Promise<void> {
   const { road, publicUrl, secret } = service;
   const desk = { ...road, publicUrl, isService: true, findSecret: async () => secret };
   try {
-    const tasks = [importTask, importSheetsTask, exportTask, statusTask, askTask, peopleTask, linkTask, steerTask];
+    const tasks = [
+      importTask,
+      importSheetsTask,
+      exportTask,
+      statusTask,
+      askTask,
+      peopleTask,
+      planTask,
+      linkTask,
+      steerTask,
+    ];
     const door = await openDoor({ dataDir, desk, log: road.log, tasks });
     service.whenStopping(door.close);
   } catch (error) {

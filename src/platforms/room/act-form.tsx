@@ -60,6 +60,13 @@ export interface AnswerFormProps {
   readonly wrong?: { readonly text: string; readonly faults: readonly FieldFault[] };
 }
 
+/** What takes more than a minute is worth putting aside. */
+const MOST_AT_ONCE = 3;
+
+function isLong({ fields }: Form): boolean {
+  return fields.length > MOST_AT_ONCE && fields.some((field) => field.kind === 'text' && field.isLong);
+}
+
 export function AnswerForm({ showing, messageId, promptId, form, values, basedOn, wrong, language }: AnswerFormProps) {
   const spoken = language ?? showing.language;
   const texts = textsIn(spoken).room.card;
@@ -68,9 +75,16 @@ export function AnswerForm({ showing, messageId, promptId, form, values, basedOn
     <ActForm class="stack wide answer-form" lang={spoken} {...{ showing, messageId, promptId, basedOn }}>
       {wrong && <ErrorSummary {...fields} {...wrong} />}
       <FormFields {...fields} values={values} faults={wrong?.faults ?? []} />
-      <button class="ds-button" type="submit">
-        {basedOn > 0 ? texts.saveChange : texts.send}
-      </button>
+      <div class="row">
+        <button class="ds-button" type="submit">
+          {basedOn > 0 ? texts.saveChange : texts.send}
+        </button>
+        {isLong(form) && (
+          <button class="ds-button" data-variant="secondary" type="submit" name="_draft" value="1">
+            {textsIn(spoken).planYear.draft.save}
+          </button>
+        )}
+      </div>
     </ActForm>
   );
 }

@@ -22,7 +22,8 @@ export function Question({ promptId, opened, showing, title, changeUrl }: Questi
   const { outcome, views, language } = showing;
   const answer = outcome?.answer;
   const view = views.get(promptId);
-  const isOpening = answer === undefined || answer.kind === 'not-kept';
+  const isOpening =
+    answer === undefined || answer.kind === 'not-kept' || (answer.kind === 'note' && opened.kind === 'form');
   return (
     <article class="ds-card stack card">
       <h1 class="ds-heading" data-size="sm">

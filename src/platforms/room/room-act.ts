@@ -15,7 +15,7 @@ export async function performAct(setting: RoomSetting, handle: Handle, act: Act)
   } catch (error) {
     // The person keeps what they typed and is told; the operator reads why.
     setting.log.error('room.act-failed', error, { kind: incoming.kind, promptId });
-    const typed = incoming.kind === 'submitted' ? { values: incoming.entries } : {};
+    const typed = incoming.kind === 'submitted' || incoming.kind === 'drafted' ? { values: incoming.entries } : {};
     return { promptId, messageId, answer: { kind: 'not-kept', ...typed } };
   }
 }

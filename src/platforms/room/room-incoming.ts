@@ -19,6 +19,8 @@ const Carried = z.object({
   _prompt: PromptId.optional(),
   /** The version of the reply that they saw. */
   _basedOn: z.coerce.number().int().min(0).default(0),
+  /** Put aside, not sent. */
+  _draft: z.string().optional(),
   /** A pressed button's value. */
   _press: z.string().optional(),
 });
@@ -59,7 +61,7 @@ export function readAct(body: unknown, from: PlatformUser): Act | undefined {
   }
   if (!carried._prompt) return readWritten(carried, base, entries.text);
   const answer = { promptId: carried._prompt, entries: readTyped(entries), basedOn: carried._basedOn };
-  return toAct(carried, { ...base, kind: 'submitted', ...answer });
+  return toAct(carried, { ...base, kind: carried._draft === undefined ? 'submitted' : 'drafted', ...answer });
 }
 
 /**

@@ -44,7 +44,7 @@ export const chat: Texts['chat'] = {
     },
     plan: {
       words: ['plan', 'plans', 'programme'],
-      help: "plan — what your groups follow in the year's plan, and how it goes",
+      help: 'plan — what your groups follow in the plan, and how it goes. Write "history" and a name after it for a timeline',
     },
     events: {
       words: ['events', 'event', 'activity'],

@@ -71,6 +71,7 @@ export const deskPages: Texts['deskPages'] = {
       contact: 'Contact',
       need: 'Need',
       event: 'Activity',
+      followup: 'Follow-up',
       survey: 'Survey',
       memo: 'Reminder',
     },

@@ -26,7 +26,6 @@ export const plans: Texts['plans'] = {
 
   overview: {
     title: (year, state) => `The plan for ${year} (${state})`,
-    noPlan: 'The county has no plan yet.',
     none: (year) => `Your groups follow nothing in the plan for ${year}.`,
     goal: (area, goal) => `${area}. ${goal}`,
     item: (activity, owner, state) => `${activity} — by ${owner}: ${state}`,

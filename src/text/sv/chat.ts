@@ -38,7 +38,7 @@ export const chat = {
     },
     plan: {
       words: ['plan', 'planen', 'handlingsplan'],
-      help: 'plan — det som dina grupper följer i årets plan, och hur det går',
+      help: 'plan — det som dina grupper följer i årets plan, och hur det går. Skriv "historik" och ett namn efter för en tidslinje',
     },
     events: {
       words: ['aktiviteter', 'aktivitet', 'kalender'],

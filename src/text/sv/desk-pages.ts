@@ -71,6 +71,7 @@ export const deskPages = {
       contact: 'Kontakt',
       need: 'Behov',
       event: 'Aktivitet',
+      followup: 'Uppföljning',
       survey: 'Enkät',
       memo: 'Påminnelse',
     },

@@ -25,7 +25,6 @@ export const plans = {
 
   overview: {
     title: (year: number, state: string) => `Planen för ${year} (${state})`,
-    noPlan: 'Länet har ingen plan än.',
     none: (year: number) => `Dina grupper följer inget i planen för ${year}.`,
     goal: (area: string, goal: string) => `${area}: ${goal}`,
     item: (activity: string, owner: string, state: string) => `${activity} — ${owner}: ${state}`,

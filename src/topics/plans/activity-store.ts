@@ -3,11 +3,11 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import { dropNulls, saveChanged } from '../../directory/rows.ts';
-import { NotFound } from '../../errors.ts';
-import { type CountyId, type GroupId, type OrganisationId, type PersonId, SubjectId } from '../../ids.ts';
+import type { CountyId, GroupId, OrganisationId, PersonId, SubjectId } from '../../ids.ts';
 import type { Subject } from '../../topic.ts';
 import { Activity, ActivityDetails } from './activity.ts';
-import { type CheckIn, CheckInAnswers } from './check-in.ts';
+import type { CheckIn } from './check-in.ts';
+import { assertUnlocked } from './locked-store.ts';
 import type { PlanOfCounty } from './plan-store.ts';
 
 const select = {
@@ -23,6 +23,7 @@ const select = {
   toOn: true,
   indicator: true,
   targetGroup: true,
+  carriedFromId: true,
   provenance: true,
   status: true,
   light: true,
@@ -36,11 +37,10 @@ const select = {
 
 type ActivityRow = Prisma.ActivityGetPayload<{ select: typeof select }>;
 
-/** The activity, where it must be there. */
-export async function readActivity(db: Db, { countyId, id }: Subject): Promise<Activity> {
-  const row = await db.activity.findFirst({ where: { countyId, id }, select });
-  if (!row) throw new NotFound(`There is no activity ${id} in ${countyId}.`);
-  return toActivity(row);
+/** Those of these that the county has, by id. */
+export async function findActivities(db: Db, countyId: CountyId, ids: readonly string[]): Promise<readonly Activity[]> {
+  const where = { countyId, id: { in: [...ids] } };
+  return (await db.activity.findMany({ where, select, orderBy: { id: 'asc' } })).map(toActivity);
 }
 
 /** The activities of a plan, by id. */
@@ -66,25 +66,6 @@ export async function listRunning(db: Db, query: RunningQuery): Promise<readonly
   return rows.map(toActivity);
 }
 
-/** The activities whose plan has a round on any of these days. */
-export async function listInRounds(
-  db: Db,
-  countyId: CountyId,
-  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
-): Promise<readonly Subject[]> {
-  const rounds = await db.round.findMany({
-    where: { countyId, opensOn: { lte: to }, closesOn: { gte: from } },
-    select: { planId: true },
-  });
-  const planIds = [...new Set(rounds.map(({ planId }) => planId))];
-  const rows = await db.activity.findMany({
-    where: { countyId, planId: { in: planIds } },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(({ id }) => ({ countyId, id: SubjectId.parse(id) }));
-}
-
 /** An activity's check-in becomes its latest state. A status that was not answered stays what it was. */
 export async function keepCheckIn(db: Db, { countyId, id }: Subject, checkIn: CheckIn): Promise<void> {
   const { light, status, forecast = null, comment = null, action = null, actionBy = null, at, round } = checkIn;
@@ -99,45 +80,37 @@ export async function keepCheckIn(db: Db, { countyId, id }: Subject, checkIn: Ch
   });
 }
 
-/** What an activity's owner answered in one of its rounds. */
-export interface LastTime {
-  /** The slug of that round. */
-  readonly round: string;
-  readonly answers: CheckInAnswers;
-}
-
-/** The latest answer that counts, given in one of these rounds. */
-export async function findLastTime(db: Db, subject: Subject, rounds: readonly string[]): Promise<LastTime | undefined> {
-  const { countyId, id } = subject;
-  const prompts = await db.prompt.findMany({
-    where: { countyId, topic: 'plan', subjectId: id, question: { in: [...rounds] } },
-    select: { id: true, question: true },
-  });
-  const row = await db.reply.findFirst({
-    where: { countyId, promptId: { in: prompts.map((prompt) => prompt.id) }, isCurrent: true },
-    select: { promptId: true, answers: true },
-    orderBy: { repliedAt: 'desc' },
-  });
-  const prompt = prompts.find((one) => one.id === row?.promptId);
-  return row && prompt ? { round: prompt.question, answers: CheckInAnswers.parse(row.answers) } : undefined;
-}
-
 /**
  * Writes activities; how they stand is left as it is.
  * @returns the ids of those that were new or changed
  */
-export function saveActivities(
+export async function saveActivities(
   db: Db,
   countyId: CountyId,
   activities: readonly ActivityDetails[],
 ): Promise<readonly SubjectId[]> {
-  return saveChanged(activities, {
-    read: async (ids) => {
-      const rows = await db.activity.findMany({ where: { countyId, id: { in: ids } }, select });
-      return rows.map((row) => ActivityDetails.parse(dropNulls(row)));
+  const read = async (ids: readonly SubjectId[]) => {
+    const rows = await db.activity.findMany({ where: { countyId, id: { in: [...ids] } }, select });
+    return rows.map((row) => ActivityDetails.parse(dropNulls(row)));
+  };
+  // What was carried over stays so, also where a county's file has it by now.
+  const stored = await read(activities.map(({ id }) => id));
+  const carried = new Map(stored.map(({ id, carriedFromId }) => [id, carriedFromId]));
+  const wanted = activities.map((activity) => {
+    const carriedFromId = activity.carriedFromId ?? carried.get(activity.id);
+    return { ...activity, ...(carriedFromId && { carriedFromId }) };
+  });
+  return saveChanged(wanted, {
+    read,
+    async create(fresh) {
+      await assertUnlocked(db, { countyId, planIds: fresh.map(({ planId }) => planId) });
+      await db.activity.createMany({ data: fresh.map(toRow) });
     },
-    create: (fresh) => db.activity.createMany({ data: fresh.map(toRow) }),
-    update: (changed) => db.activity.update({ where: { id: changed.id, countyId }, data: toRow(changed) }),
+    async update(changed) {
+      const planIds = [changed.planId, ...stored.filter(({ id }) => id === changed.id).map(({ planId }) => planId)];
+      await assertUnlocked(db, { countyId, planIds });
+      await db.activity.update({ where: { id: changed.id, countyId }, data: toRow(changed) });
+    },
   });
 }
 
@@ -148,6 +121,7 @@ function toActivity(row: ActivityRow): Activity {
 }
 
 function toRow(activity: ActivityDetails) {
-  const { responsibleId = null, indicator = null, targetGroup = null, provenance = Prisma.DbNull } = activity;
-  return { ...activity, responsibleId, indicator, targetGroup, provenance };
+  const { responsibleId = null, indicator = null, targetGroup = null, carriedFromId = null } = activity;
+  const provenance = activity.provenance ?? Prisma.DbNull;
+  return { ...activity, responsibleId, indicator, targetGroup, carriedFromId, provenance };
 }

@@ -23,6 +23,8 @@ export const ActivityDetails = z
     toOn: LocalDate,
     indicator: z.string().exactOptional(),
     targetGroup: z.string().exactOptional(),
+    /** The activity of an earlier year's plan that it goes on with. */
+    carriedFromId: SubjectId.exactOptional(),
     provenance: Provenance.exactOptional(),
   })
   .readonly();
@@ -30,6 +32,11 @@ export type ActivityDetails = z.infer<typeof ActivityDetails>;
 
 export const Activity = ActivityDetails.unwrap().extend({ latest: CheckIn.exactOptional() }).readonly();
 export type Activity = z.infer<typeof Activity>;
+
+/** Is there anything left to do? What was never checked in is as good as begun. */
+export function isUnfinished({ latest }: Activity): boolean {
+  return latest?.status !== 'completed' && latest?.status !== 'cancelled';
+}
 
 /** Does the activity run on any day of the round? */
 export function isInRound({ fromOn, toOn }: ActivityDetails, { opensOn, closesOn }: Round): boolean {

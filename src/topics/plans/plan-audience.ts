@@ -1,24 +1,27 @@
-// Who is asked how an activity goes? Whoever is responsible for it, else those whom its owner has in its group.
+// Who is asked how activities go? Whoever is responsible for them, else those whom their owner has in the group.
 import type { Member } from '../../directory/membership.ts';
 import type { Organisation } from '../../directory/organisation.ts';
 import { fillSeats, listSubstitutes, type Seat } from '../../directory/seat.ts';
-import type { PersonId } from '../../ids.ts';
+import type { GroupId, OrganisationId, PersonId } from '../../ids.ts';
 import type { Recipient } from '../../topic.ts';
-import type { ActivityDetails } from './activity.ts';
+import type { Answerer } from './share.ts';
 
 export interface PlanCircle {
-  readonly activity: ActivityDetails;
+  readonly answerer: Answerer;
+  readonly ownerId: OrganisationId;
+  /** The group on whose behalf it is asked. */
+  readonly groupId: GroupId;
   readonly owner: Organisation | undefined;
-  /** Everybody in the activity's group on the day; in any group, where the responsible person is away. */
+  /** Everybody in that group on the day; in any group, where the responsible person is away. */
   readonly members: readonly Member[];
   readonly away: ReadonlySet<PersonId>;
 }
 
-/** The activity's group is told; the people are asked on behalf of the owner, which answers once. */
+/** The people are asked on behalf of the owner, which answers once. */
 export function findPlanAudience(circle: PlanCircle): readonly Recipient[] {
-  const { groupId, ownerId: organisationId } = circle.activity;
-  const municipalityCode = circle.owner?.municipalityCode;
-  const people = findAnswerable(circle).map(
+  const { groupId, ownerId: organisationId, owner } = circle;
+  const municipalityCode = owner?.municipalityCode;
+  return findAnswerable(circle).map(
     (seat): Recipient => ({
       kind: 'person',
       isAsked: true,
@@ -28,15 +31,13 @@ export function findPlanAudience(circle: PlanCircle): readonly Recipient[] {
       ...(municipalityCode && { municipalityCode }),
     }),
   );
-  return [{ kind: 'group', groupId }, ...people];
 }
 
 type Answerable = Pick<Seat, 'personId' | 'insteadOfId'>;
 
-function findAnswerable({ activity, members, away }: PlanCircle): readonly Answerable[] {
-  const { responsibleId, groupId, ownerId } = activity;
+function findAnswerable({ answerer, ownerId, groupId, members, away }: PlanCircle): readonly Answerable[] {
   const inGroup = members.filter((member) => member.groupId === groupId);
-  if (responsibleId === undefined) {
+  if (answerer.kind === 'group') {
     const owners = new Set(
       inGroup.filter((one) => one.organisationId === ownerId && one.role !== 'substitute').map((one) => one.personId),
     );
@@ -45,6 +46,7 @@ function findAnswerable({ activity, members, away }: PlanCircle): readonly Answe
       away,
     );
   }
+  const { personId: responsibleId } = answerer;
   if (!away.has(responsibleId)) return [{ personId: responsibleId }];
   const others = members.filter((member) => member.groupId !== groupId);
   const substitute = listSubstitutes([...inGroup, ...others], responsibleId).find(

@@ -48,8 +48,10 @@ function listGoals(overview: Overview, language: Language): readonly Part[] {
 }
 
 /** "Språkstöd på arbetsplatsen — Umeå kommun: ▲ Gul, Pågår (avstämning mars)" */
-function describe({ title, ownerId, latest }: Activity, { owners, rounds }: Overview, language: Language): string {
-  const { plans, lights } = textsIn(language);
+function describe(activity: Activity, { owners, rounds }: Overview, language: Language): string {
+  const { plans, lights, planYear } = textsIn(language);
+  const { ownerId, latest, carriedFromId } = activity;
+  const title = carriedFromId ? planYear.overview.carried(activity.title) : activity.title;
   const owner = owners.find(({ id }) => id === ownerId)?.name ?? '';
   if (!latest) return plans.overview.item(title, owner, plans.overview.unchecked);
   const how = [lights.name(latest.light), ...(latest.status ? [lights.statuses[latest.status]] : [])].join(', ');

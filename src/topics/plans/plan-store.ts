@@ -1,10 +1,11 @@
-// Reads and writes the plans of a county, and takes them from one step to the next.
+// Reads and writes the plans of a county.
+import { isDeepStrictEqual } from 'node:util';
 import { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import { dropNulls, saveChanged } from '../../directory/rows.ts';
-import { InvalidInput, NotFound } from '../../errors.ts';
 import type { CountyId } from '../../ids.ts';
-import { advance, isFurther, Plan, type PlanStep } from './plan.ts';
+import { assertUnlocked } from './locked-store.ts';
+import { isFurther, Plan } from './plan.ts';
 
 const select = {
   id: true,
@@ -15,6 +16,7 @@ const select = {
   dnr: true,
   preparedById: true,
   approvedById: true,
+  copiedFromId: true,
   isExample: true,
   provenance: true,
 } as const;
@@ -24,11 +26,9 @@ export interface PlanOfCounty {
   readonly planId: string;
 }
 
-/** The plan, where it must be there. */
-export async function readPlan(db: Db, { countyId, planId }: PlanOfCounty): Promise<Plan> {
+export async function findPlan(db: Db, { countyId, planId }: PlanOfCounty): Promise<Plan | undefined> {
   const row = await db.plan.findFirst({ where: { countyId, id: planId }, select });
-  if (!row) throw new NotFound(`There is no plan ${planId} in ${countyId}.`);
-  return Plan.parse(dropNulls(row));
+  return row ? Plan.parse(dropNulls(row)) : undefined;
 }
 
 /** The county's plans, the latest year first. */
@@ -37,16 +37,17 @@ export async function listPlans(db: Db, countyId: CountyId): Promise<readonly Pl
   return rows.map((row) => Plan.parse(dropNulls(row)));
 }
 
-/** Takes a plan one step further, or refuses. Of two who do it at once, one is refused. */
-export async function advancePlan(db: Db, of: PlanOfCounty, step: PlanStep): Promise<Plan> {
-  const before = await readPlan(db, of);
-  const after = advance(before, step);
-  const { count } = await db.plan.updateMany({
-    where: { countyId: of.countyId, id: of.planId, state: before.state },
-    data: toRow(after),
-  });
-  if (count === 0) throw new InvalidInput(`Somebody else has just changed the plan for ${before.year}. Look again.`);
-  return after;
+/** The plan of a year, where there is one. */
+export async function findPlanOf(db: Db, countyId: CountyId, year: number): Promise<Plan | undefined> {
+  const row = await db.plan.findFirst({ where: { countyId, year }, select });
+  return row ? Plan.parse(dropNulls(row)) : undefined;
+}
+
+/** @returns whether it stood as before until now: of two who take a step at once, one does */
+export async function setPlanState(db: Db, before: Plan, after: Plan): Promise<boolean> {
+  const { countyId, id, state } = before;
+  const { count } = await db.plan.updateMany({ where: { countyId, id, state }, data: toRow(after) });
+  return count > 0;
 }
 
 /**
@@ -56,6 +57,7 @@ export async function advancePlan(db: Db, of: PlanOfCounty, step: PlanStep): Pro
 export async function savePlans(db: Db, countyId: CountyId, plans: readonly Plan[]): Promise<readonly string[]> {
   const stored = new Map((await listPlans(db, countyId)).map((plan) => [plan.id, plan]));
   const wanted = plans.map((plan) => keepProgress(plan, stored.get(plan.id)));
+  await assertUnlocked(db, { countyId, planIds: listDiffering(wanted, stored) });
   return saveChanged(wanted, {
     read: async (ids) => ids.flatMap((id) => stored.get(id) ?? []),
     create: (fresh) => db.plan.createMany({ data: fresh.map(toRow) }),
@@ -64,12 +66,19 @@ export async function savePlans(db: Db, countyId: CountyId, plans: readonly Plan
 }
 
 function keepProgress(plan: Plan, stored: Plan | undefined): Plan {
-  if (!stored || !isFurther(stored.state, plan.state)) return plan;
-  const { state, approvedOn, dnr } = stored;
-  return { ...plan, state, ...(approvedOn && { approvedOn }), ...(dnr && { dnr }) };
+  if (!stored) return plan;
+  const { state, approvedOn, dnr, copiedFromId } = stored;
+  const copied = { ...plan, ...(copiedFromId && { copiedFromId }) };
+  if (!isFurther(state, plan.state)) return copied;
+  return { ...copied, state, ...(approvedOn && { approvedOn }), ...(dnr && { dnr }) };
+}
+
+function listDiffering(wanted: readonly Plan[], stored: ReadonlyMap<string, Plan>): readonly string[] {
+  return wanted.filter((plan) => !isDeepStrictEqual(plan, stored.get(plan.id))).map(({ id }) => id);
 }
 
 function toRow(plan: Plan) {
-  const { approvedOn = null, dnr = null, preparedById = null, approvedById = null } = plan;
-  return { ...plan, approvedOn, dnr, preparedById, approvedById, provenance: plan.provenance ?? Prisma.DbNull };
+  const { approvedOn = null, dnr = null, preparedById = null, approvedById = null, copiedFromId = null } = plan;
+  const provenance = plan.provenance ?? Prisma.DbNull;
+  return { ...plan, approvedOn, dnr, preparedById, approvedById, copiedFromId, provenance };
 }

@@ -1,8 +1,7 @@
-// A county's plan for a year, and the way it goes: drafted, prepared, approved, followed up, locked.
+// A county's plan for a year: drafted, prepared, approved, followed up, locked.
 import { z } from 'zod';
 import { LocalDate } from '../../calendar/local-date.ts';
 import { Provenance } from '../../directory/provenance.ts';
-import { InvalidInput } from '../../errors.ts';
 import { CountyId, GroupId } from '../../ids.ts';
 
 export const PlanState = z.enum(['draft', 'prepared', 'approved', 'followed-up', 'locked']);
@@ -20,37 +19,13 @@ export const Plan = z
     /** The groups that draft and approve it. */
     preparedById: GroupId.exactOptional(),
     approvedById: GroupId.exactOptional(),
+    /** The plan of an earlier year that it was copied from. */
+    copiedFromId: z.string().exactOptional(),
     isExample: z.boolean(),
     provenance: Provenance.exactOptional(),
   })
   .readonly();
 export type Plan = z.infer<typeof Plan>;
-
-/** One step on the way. To approve takes the day of the council's decision. */
-export type PlanStep =
-  | { readonly to: 'prepared' | 'followed-up' | 'locked' }
-  | { readonly to: 'approved'; readonly approvedOn: LocalDate; readonly dnr?: string };
-
-const nextState = {
-  draft: 'prepared',
-  prepared: 'approved',
-  approved: 'followed-up',
-  'followed-up': 'locked',
-  locked: undefined,
-} as const satisfies Record<PlanState, PlanState | undefined>;
-
-/** The plan one step further. No step is left out and none is taken back. */
-export function advance(plan: Plan, step: PlanStep): Plan {
-  const next = nextState[plan.state];
-  if (step.to !== next) {
-    const way = next === undefined ? 'It is not changed any more.' : `The next step is ${next}.`;
-    const message = `The plan for ${plan.year} is ${plan.state} and cannot become ${step.to}. ${way}`;
-    throw new InvalidInput(message, [{ path: 'state', message }]);
-  }
-  if (step.to !== 'approved') return { ...plan, state: step.to };
-  const { approvedOn, dnr } = step;
-  return { ...plan, state: 'approved', approvedOn, ...(dnr !== undefined && { dnr }) };
-}
 
 /** Does it ask how its activities go? An example does before it is approved too, so that it can be tried. */
 export function isChecked({ state, isExample }: Plan): boolean {
@@ -60,4 +35,9 @@ export function isChecked({ state, isExample }: Plan): boolean {
 /** Has the one come further than the other? */
 export function isFurther(a: PlanState, b: PlanState): boolean {
   return PlanState.options.indexOf(a) > PlanState.options.indexOf(b);
+}
+
+/** Nothing in it changes any more; what is new is an addendum. */
+export function isLocked({ state }: Pick<Plan, 'state'>): boolean {
+  return state === 'locked';
 }

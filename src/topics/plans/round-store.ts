@@ -1,7 +1,9 @@
 // Reads and writes the check-in rounds of plans.
+import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Db } from '../../database/open.ts';
 import { saveChanged } from '../../directory/rows.ts';
 import type { CountyId } from '../../ids.ts';
+import { assertUnlocked } from './locked-store.ts';
 import type { PlanOfCounty } from './plan-store.ts';
 import { Round } from './round.ts';
 
@@ -17,6 +19,20 @@ export async function listRounds(db: Db, { countyId, planId }: PlanOfCounty): Pr
   return rows.map((row) => Round.parse(row));
 }
 
+/** The plans that have a round on any of these days, in order. */
+export async function listPlansInRounds(
+  db: Db,
+  countyId: CountyId,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+): Promise<readonly string[]> {
+  const rounds = await db.round.findMany({
+    where: { countyId, opensOn: { lte: to }, closesOn: { gte: from } },
+    select: { planId: true },
+    orderBy: { planId: 'asc' },
+  });
+  return [...new Set(rounds.map(({ planId }) => planId))];
+}
+
 /** @returns the ids of those that were new or changed */
 export function saveRounds(db: Db, countyId: CountyId, rounds: readonly Round[]): Promise<readonly string[]> {
   return saveChanged(rounds, {
@@ -24,7 +40,13 @@ export function saveRounds(db: Db, countyId: CountyId, rounds: readonly Round[])
       const rows = await db.round.findMany({ where: { countyId, id: { in: ids } }, select });
       return rows.map((row) => Round.parse(row));
     },
-    create: (fresh) => db.round.createMany({ data: [...fresh] }),
-    update: (changed) => db.round.update({ where: { id: changed.id, countyId }, data: changed }),
+    async create(fresh) {
+      await assertUnlocked(db, { countyId, planIds: fresh.map(({ planId }) => planId) });
+      await db.round.createMany({ data: [...fresh] });
+    },
+    async update(changed) {
+      await assertUnlocked(db, { countyId, planIds: [changed.planId] });
+      await db.round.update({ where: { id: changed.id, countyId }, data: changed });
+    },
   });
 }

@@ -62,11 +62,6 @@ export async function listGoals(db: Db, countyId: CountyId): Promise<readonly Go
   return rows.map((row) => Goal.parse(dropNulls(row)));
 }
 
-export async function findGoal(db: Db, countyId: CountyId, id: string): Promise<Goal | undefined> {
-  const row = await db.goal.findFirst({ where: { countyId, id }, select: goalSelect });
-  return row ? Goal.parse(dropNulls(row)) : undefined;
-}
-
 /** @returns the ids of those that were new or changed */
 export function saveStrategies(
   db: Db,

@@ -28,6 +28,7 @@ export function toSubjectUrl(topic: TopicKind, id: string): string {
     case 'meeting':
       return toUrl('meetings', id);
     case 'plan':
+    case 'followup':
       return toUrl('rounds');
     case 'contact':
       return toUrl('contacts');

@@ -72,6 +72,7 @@ function answerTo(handle: FakeHandle, incoming: Incoming): Answer {
   if (handle.closed.has(promptId)) {
     return { kind: 'note', text: 'Svaret är inte sparat. Frågan stängde 28 mars.' };
   }
+  if (incoming.kind === 'drafted') return { kind: 'note', text: textsIn('sv').planYear.draft.kept };
   if (incoming.kind === 'repeated')
     return keep(handle, promptId, { light: 'yellow', comment: 'Två platser saknades.' });
   if (incoming.kind === 'pressed' && missingFor(asked.form, incoming.answers).length > 0) {

@@ -1,47 +1,19 @@
-// Which steps may a plan take, and what do its check-ins ask?
+// What do the check-ins of a plan ask?
 import { describe, expect, test } from '@jest/globals';
-import { InvalidInput } from '../../../src/errors.ts';
 import { checkAnswers } from '../../../src/message/answers.ts';
+import { parseFieldKey, toFieldKey } from '../../../src/message/field-key.ts';
 import { textsIn } from '../../../src/text/texts.ts';
-import { createCheckInForm } from '../../../src/topics/plans/check-in-form.ts';
-import { advance, PlanState, type PlanStep } from '../../../src/topics/plans/plan.ts';
-import { buildPlan, date } from '../build-subjects.ts';
-
-const steps: readonly PlanStep[] = [
-  { to: 'prepared' },
-  { to: 'approved', approvedOn: date('2026-01-20'), dnr: '123-2026' },
-  { to: 'followed-up' },
-  { to: 'locked' },
-];
-
-describe('a plan', () => {
-  test('goes from draft to locked one step at a time, and remembers its approval', () => {
-    const draft = buildPlan({ state: 'draft' });
-
-    const states = steps.map((_, index) => steps.slice(0, index + 1).reduce(advance, draft));
-
-    expect(states.map(({ state }) => state)).toEqual(['prepared', 'approved', 'followed-up', 'locked']);
-    expect(states.at(-1)).toMatchObject({ approvedOn: '2026-01-20', dnr: '123-2026' });
-  });
-
-  test.each(
-    PlanState.options.flatMap((state, at) =>
-      steps.filter((_, index) => index !== at).map((step) => [state, step.to, step] as const),
-    ),
-  )('that is %s cannot become %s', (state, _, step) => {
-    expect(() => advance(buildPlan({ state }), step)).toThrow(InvalidInput);
-  });
-
-  test('says which step comes next', () => {
-    expect(() => advance(buildPlan({ state: 'draft' }), { to: 'locked' })).toThrow(
-      'The plan for 2026 is draft and cannot become locked. The next step is prepared.',
-    );
-  });
-});
+import { createCheckInForm, findAnswersAbout, listAskedAbout } from '../../../src/topics/plans/check-in-form.ts';
+import { about } from '../about.ts';
 
 describe('a check-in', () => {
-  const form = createCheckInForm(textsIn('sv'));
-  const check = (answers: Record<string, string>) => checkAnswers(form, answers, 'sv');
+  const form = createCheckInForm([{ slug: 'sprakstod', title: 'Språkstöd' }], textsIn('sv'));
+  /** By the questions alone, as there is one activity. */
+  const check = (answers: Record<string, string>) => {
+    const checked = checkAnswers(form, about('sprakstod', answers), 'sv');
+    if ('answers' in checked) return { answers: findAnswersAbout('sprakstod', checked.answers) };
+    return { faults: checked.faults.map(({ field, message }) => ({ field: parseFieldKey(field).question, message })) };
+  };
 
   test('of green is one press', () => {
     expect(check({ light: 'green' })).toEqual({ answers: { light: 'green' } });
@@ -69,5 +41,41 @@ describe('a check-in', () => {
 
   test('keeps no action for a green light', () => {
     expect(check({ light: 'green', action: 'Ny rekrytering' })).toEqual({ answers: { light: 'green' } });
+  });
+});
+
+describe('a check-in of several activities', () => {
+  const form = createCheckInForm(
+    [
+      { slug: 'sprakstod-2', title: 'Språkstöd' },
+      { slug: 'sfi', title: 'SFI', lastTime: 'förra gången (mars): ● Grön' },
+    ],
+    textsIn('sv'),
+  );
+
+  test('asks the same of each under its name, with last time’s answer beside it', () => {
+    expect(form.fields.filter(({ section }) => section !== undefined)).toMatchObject([
+      { kind: 'light', section: 'Språkstöd' },
+      { kind: 'light', section: 'SFI', help: 'Förra gången (mars): ● Grön.' },
+    ]);
+    expect(listAskedAbout(form)).toEqual(['sprakstod-2', 'sfi']);
+  });
+
+  test('needs no more of one than its own light calls for', () => {
+    const answers = { ...about('sprakstod-2', { light: 'green' }), ...about('sfi', { light: 'yellow' }) };
+
+    const checked = checkAnswers(form, answers, 'sv');
+
+    expect(checked).toMatchObject({ faults: [{ field: toFieldKey('comment', 'sfi') }] });
+  });
+
+  test('is kept for each by itself', () => {
+    const answers = {
+      ...about('sprakstod-2', { light: 'green' }),
+      ...about('sfi', { light: 'yellow', comment: 'Kö' }),
+    };
+
+    expect(findAnswersAbout('sfi', answers)).toEqual({ light: 'yellow', comment: 'Kö' });
+    expect(findAnswersAbout('annat', answers)).toBeUndefined();
   });
 });

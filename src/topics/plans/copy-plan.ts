@@ -1,0 +1,113 @@
+// Makes next year's plan of this year's: what is not finished is carried over, with a link to where it comes from.
+import { addYears, LocalDate } from '../../calendar/local-date.ts';
+import { moveToWorkingDay } from '../../calendar/working-day.ts';
+import type { Tx } from '../../database/open.ts';
+import { readCounty } from '../../directory/county-store.ts';
+import { type CountyId, SubjectId } from '../../ids.ts';
+import { type Activity, ActivityDetails, isUnfinished } from './activity.ts';
+import { listActivities, saveActivities } from './activity-store.ts';
+import { Plan } from './plan.ts';
+import { findPlanOf, savePlans } from './plan-store.ts';
+import { Round } from './round.ts';
+import { listByRule } from './round-rule.ts';
+import { listRounds, saveRounds } from './round-store.ts';
+import { listStrategies } from './strategy-store.ts';
+
+export interface Copying {
+  readonly countyId: CountyId;
+  readonly fromYear: number;
+  readonly toYear: number;
+}
+
+export type CopyRefusal =
+  | { readonly kind: 'no-plan'; readonly year: number }
+  | { readonly kind: 'not-later' }
+  /** Next year's plan has come further than a draft: it is not changed by a copy. */
+  | { readonly kind: 'not-draft'; readonly year: number; readonly state: Plan['state'] }
+  | { readonly kind: 'no-strategy'; readonly year: number };
+
+export interface Copied {
+  readonly plan: Plan;
+  /** Carried over now. */
+  readonly carried: readonly ActivityDetails[];
+  /** Carried over by an earlier copy: left as they are there. */
+  readonly already: number;
+  /** Finished or called off: they stay where they are. */
+  readonly finished: number;
+}
+
+/** In the transaction given. Copying again changes nothing, but for what has been added to the first plan meanwhile. */
+export async function copyPlan(tx: Tx, copying: Copying): Promise<Copied | { readonly refusal: CopyRefusal }> {
+  const { countyId, fromYear, toYear } = copying;
+  if (toYear <= fromYear) return { refusal: { kind: 'not-later' } };
+  const from = await findPlanOf(tx, countyId, fromYear);
+  if (!from) return { refusal: { kind: 'no-plan', year: fromYear } };
+  if (!(await isCovered(tx, countyId, toYear))) return { refusal: { kind: 'no-strategy', year: toYear } };
+  const known = await findPlanOf(tx, countyId, toYear);
+  if (known && known.state !== 'draft') return { refusal: { kind: 'not-draft', year: toYear, state: known.state } };
+  const plan = known ?? toDraft(from, toYear);
+  if (!known) await savePlans(tx, countyId, [plan]);
+  const target = { countyId, planId: plan.id };
+  if ((await listRounds(tx, target)).length === 0) await saveRounds(tx, countyId, await listNextRounds(tx, from, plan));
+  const activities = await listActivities(tx, { countyId, planId: from.id });
+  const there = new Set((await listActivities(tx, target)).map(({ carriedFromId }) => carriedFromId));
+  const unfinished = activities.filter(isUnfinished);
+  const carried = unfinished.filter(({ id }) => !there.has(id)).map((activity) => carry(activity, from, plan));
+  await saveActivities(tx, countyId, carried);
+  return {
+    plan,
+    carried,
+    already: unfinished.length - carried.length,
+    finished: activities.length - unfinished.length,
+  };
+}
+
+/** Is a strategy in force on any day of the year? Where the county has none there is nothing to lie outside of. */
+async function isCovered(tx: Tx, countyId: CountyId, year: number): Promise<boolean> {
+  const strategies = await listStrategies(tx, countyId);
+  if (strategies.length === 0) return true;
+  return strategies.some(
+    ({ fromOn, toOn }) => fromOn <= `${year}-12-31` && (toOn === undefined || toOn >= `${year}-01-01`),
+  );
+}
+
+function toDraft(from: Plan, year: number): Plan {
+  const { approvedOn: _approvedOn, dnr: _dnr, provenance: _provenance, ...rest } = from;
+  return Plan.parse({ ...rest, id: rename(from.id, from.year, year), year, state: 'draft', copiedFromId: from.id });
+}
+
+function carry({ latest: _, provenance: __, ...activity }: Activity, from: Plan, to: Plan): ActivityDetails {
+  const years = to.year - from.year;
+  return ActivityDetails.parse({
+    ...activity,
+    id: SubjectId.parse(rename(activity.id, from.year, to.year)),
+    planId: to.id,
+    fromOn: addYears(activity.fromOn, years),
+    toOn: addYears(activity.toOn, years),
+    carriedFromId: activity.id,
+  });
+}
+
+/** By the county's rule, else those of the plan it comes from on the working days nearest to theirs. */
+async function listNextRounds(tx: Tx, from: Plan, to: Plan): Promise<readonly Round[]> {
+  const { countyId } = to;
+  const { ladders, timeZone } = await readCounty(tx, countyId);
+  const { rounds: rule } = ladders.plan;
+  if (rule) return listByRule(rule, to, timeZone);
+  const years = to.year - from.year;
+  return (await listRounds(tx, { countyId, planId: from.id })).map((round) =>
+    Round.parse({
+      ...round,
+      id: rename(round.id, from.year, to.year),
+      planId: to.id,
+      opensOn: moveToWorkingDay(LocalDate.parse(addYears(round.opensOn, years)), 'after'),
+      closesOn: moveToWorkingDay(LocalDate.parse(addYears(round.closesOn, years)), 'before'),
+    }),
+  );
+}
+
+/** "plan-2024" becomes "plan-2025"; what has no year in its name gets one. */
+function rename(id: string, from: number, to: number): string {
+  const isDated = id.endsWith(`-${from}`);
+  return isDated ? `${id.slice(0, -`${from}`.length)}${to}` : `${id}-${to}`;
+}

@@ -1,0 +1,41 @@
+// So what: an answer becomes the latest state of each activity that it is about, and a line in its history.
+import type { Db } from '../../database/open.ts';
+import type { Due, Replied } from '../../topic.ts';
+import { findActivities, keepCheckIn } from './activity-store.ts';
+import { findAnswersAbout, listAskedAbout } from './check-in-form.ts';
+import { addCheckIn } from './check-in-store.ts';
+import { findPlan } from './plan-store.ts';
+import { toPeriod, toSlug } from './round.ts';
+import { listRounds } from './round-store.ts';
+import { toPlanId } from './share.ts';
+
+/** A state that a later round has set already stays; the history has both. */
+export async function keepLatest(db: Db, due: Due, replied: Replied): Promise<void> {
+  const { countyId, subjectId, prompt } = due;
+  const planId = toPlanId(subjectId);
+  const plan = await findPlan(db, { countyId, planId });
+  const rounds = await listRounds(db, { countyId, planId });
+  const round = rounds.find((one) => toSlug(one) === due.question);
+  if (!plan || !round || !prompt) return;
+  const { answers, at, receipt, isLate, personId, organisationId, insteadOfId } = replied;
+  const slugs = listAskedAbout(prompt.form);
+  const activities = await findActivities(
+    db,
+    countyId,
+    slugs.map((slug) => `${countyId}/${slug}`),
+  );
+  for (const slug of slugs) {
+    const activity = activities.find(({ id }) => id === `${countyId}/${slug}`);
+    const about = findAnswersAbout(slug, answers);
+    if (!activity || !about) continue;
+    const checkIn = { ...about, at, round: toSlug(round) };
+    await addCheckIn(db, {
+      ...{ ...checkIn, countyId, planId, activityId: activity.id, period: toPeriod(round, plan) },
+      ...{ receipt, isLate, personId, organisationId },
+      ...(insteadOfId && { insteadOfId }),
+    });
+    const kept = rounds.find((one) => toSlug(one) === activity.latest?.round);
+    if (kept && kept.opensOn > round.opensOn) continue;
+    await keepCheckIn(db, { countyId, id: activity.id }, checkIn);
+  }
+}

@@ -1,0 +1,16 @@
+// A plan has taken a step, or was copied: what is asked about it follows.
+import type { Instant } from '../../calendar/zone.ts';
+import type { Tx } from '../../database/open.ts';
+import { listLive } from '../../reminders/live-store.ts';
+import { planSubject } from '../../reminders/plan-ahead.ts';
+import type { Topics } from '../../topic.ts';
+import type { Plan } from './plan.ts';
+import { listPlanSubjects } from './plan-topic.ts';
+
+/** In the transaction of the step: a plan that is approved asks, one that is locked asks nothing more. */
+export async function planAnew(tx: Tx, topics: Topics, { countyId, id: planId }: Plan, now: Instant): Promise<void> {
+  for (const subject of await listPlanSubjects(tx, { countyId, planId })) {
+    await planSubject(tx, topics.plan, subject, now);
+  }
+  for (const subject of await listLive(tx, countyId, 'followup')) await planSubject(tx, topics.followup, subject, now);
+}

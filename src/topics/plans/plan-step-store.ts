@@ -1,0 +1,31 @@
+// Keeps the steps that plans take, and what is added to those that are locked.
+import { randomUUID } from 'node:crypto';
+import type { Db, Tx } from '../../database/open.ts';
+import { dropNulls } from '../../directory/rows.ts';
+import { Addendum } from './addendum.ts';
+import { PlanStep } from './plan-step.ts';
+import type { PlanOfCounty } from './plan-store.ts';
+
+export async function addPlanStep(tx: Tx, step: Omit<PlanStep, 'id'>): Promise<void> {
+  const { byId = null, decidedOn = null, dnr = null, meetingId = null } = step;
+  await tx.planStep.create({ data: { ...step, id: randomUUID(), byId, decidedOn, dnr, meetingId } });
+}
+
+/** In the order in which they were taken. */
+export async function listPlanSteps(db: Db, { countyId, planId }: PlanOfCounty): Promise<readonly PlanStep[]> {
+  const rows = await db.planStep.findMany({ where: { countyId, planId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  return rows.map((row) => PlanStep.parse(dropNulls(row)));
+}
+
+export async function keepAddendum(tx: Tx, addendum: Omit<Addendum, 'id'>): Promise<Addendum> {
+  const kept = Addendum.parse({ ...addendum, id: randomUUID() });
+  const { activityId = null, byId = null } = kept;
+  await tx.addendum.create({ data: { ...kept, activityId, byId } });
+  return kept;
+}
+
+/** In the order in which they were added. */
+export async function listAddenda(db: Db, { countyId, planId }: PlanOfCounty): Promise<readonly Addendum[]> {
+  const rows = await db.addendum.findMany({ where: { countyId, planId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  return rows.map((row) => Addendum.parse(dropNulls(row)));
+}
