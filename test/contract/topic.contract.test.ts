@@ -8,8 +8,10 @@ import type { Due, Recipient, Subject } from '../../src/topic.ts';
 import { callTopic } from '../../src/topics/calls/call-topic.ts';
 import { createContactTopic } from '../../src/topics/contacts/contact-topic.ts';
 import { createEventTopic } from '../../src/topics/events/event-topic.ts';
+import { createFollowUpTopic } from '../../src/topics/followups/follow-up-topic.ts';
 import { createMeetingTopic } from '../../src/topics/meetings/meeting-topic.ts';
 import { planTopic } from '../../src/topics/plans/plan-topic.ts';
+import { readYear } from '../../src/topics/plans/read-year.ts';
 import { surveyTopic } from '../../src/topics/surveys/survey-topic.ts';
 import { type BuiltCounty, buildCounty, settle } from '../directory/build-county.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
@@ -31,6 +33,10 @@ interface Keeper {
   readonly subject: Subject;
   /** The same, but on other days. */
   readonly moved: Settling;
+  /** What it needs beside what all of them have. */
+  readonly settled?: Settling;
+  /** Where no single press is a whole answer, the form opens instead. */
+  readonly isFilledIn?: true;
 }
 
 const keepers: readonly Keeper[] = [
@@ -41,6 +47,13 @@ const keepers: readonly Keeper[] = [
     moved: { meeting: buildMeeting({ heldOn: '2026-11-19' }) },
   },
   { topic: planTopic, subject: umeasShare, moved: { activity: buildActivity({ fromOn: '2026-04-01' }) } },
+  {
+    topic: createFollowUpTopic({ readYear }),
+    subject: subject('2026/beredningsgruppen'),
+    settled: { county: askYear({}) },
+    moved: { county: askYear({ month: 11 }) },
+    isFilledIn: true,
+  },
   {
     topic: createContactTopic({ replan: async () => {} }),
     subject: subject('bosattning/2026-spring'),
@@ -57,6 +70,18 @@ const keepers: readonly Keeper[] = [
     moved: { survey: buildSurvey({ opensOn: '2026-03-17', answerBy: '2026-03-25' }) },
   },
 ];
+
+/** The small county, which asks how its year went. */
+function askYear(followUp: object): BuiltCounty {
+  const built = buildCounty();
+  const askedOf = ['testlan/beredningsgruppen'];
+  const questions = [
+    { id: 'behov', text: 'Vad behöver utvecklas?', per: 'area', askedOf },
+    { id: 'samverkan', text: 'Hur har samverkan fungerat?', per: 'county', askedOf },
+  ];
+  const ladders = Ladders.parse({ ...built.county.ladders, followUp });
+  return { ...built, county: { ...built.county, ladders, followUp: { questions } } };
+}
 
 /** The small county, which asks its contacts in another way. */
 function askContacts(contact: object): BuiltCounty {
@@ -80,6 +105,13 @@ beforeEach(async () => {
 describe.each(keepers.map((keeper) => [keeper.topic.kind, keeper] as const))('a %s', (_, keeper) => {
   const { topic } = keeper;
   const dates = () => topic.dates(database.db, keeper.subject);
+
+  beforeEach(async () => {
+    if (!keeper.settled) return;
+    await emptyTables(database);
+    await settleSubjects(database.db, keeper.settled);
+    await settle(database.db, buildCounty('grannlan'));
+  });
 
   async function listDue(): Promise<readonly Due[]> {
     return (await dates()).map((planned) => toDue(keeper.subject, planned));
@@ -179,11 +211,12 @@ describe.each(keepers.map((keeper) => [keeper.topic.kind, keeper] as const))('a 
       }
     });
 
-    test('can be answered in one press while its question is open', async () => {
+    test('can be answered while its question is open: in one press, or in its form', async () => {
       const due = await askFirst();
       const { buttons, question } = await say(due);
 
-      expect(buttons.filter(({ kind }) => kind === 'answer').length).toBeGreaterThan(1);
+      const [kind, least] = keeper.isFilledIn ? ['fill', 1] : ['answer', 2];
+      expect(buttons.filter((button) => button.kind === kind).length).toBeGreaterThanOrEqual(least);
       expect(question).toEqual({ promptId: due.prompt?.id, form: due.prompt?.form });
     });
 
