@@ -11,7 +11,7 @@ import type { Road } from '../reminders/road.ts';
 import { formatDate } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
-import { mayApply } from '../topics/calls/call.ts';
+import { concerns } from '../topics/calls/call.ts';
 import { formatClose } from '../topics/calls/call-message.ts';
 import { type CallNow, listCalls } from '../topics/calls/call-store.ts';
 import { type Asking, type Doing, say } from './asking.ts';
@@ -39,9 +39,7 @@ export async function listOwnCalls(road: Road, person: Person, county: County): 
   const { db } = road.database;
   const listed = await listCalls(db, { countyId: county.id, now: road.clock.now(), states });
   const [organisation] = await findOrganisations(db, county.id, [person.organisationId]);
-  // The county board applies for nothing: it grants, and is asked about all of them.
-  const isBoard = person.organisationId === county.boardId;
-  return listed.filter(({ call }) => isBoard || (organisation && mayApply(call, organisation)));
+  return listed.filter(({ call }) => organisation && concerns(call, organisation, county.boardId));
 }
 
 async function showOf({ road, person, rest }: Asking, county: County): Promise<Doing> {

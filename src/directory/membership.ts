@@ -24,6 +24,10 @@ export const Membership = z
   .readonly();
 export type Membership = z.infer<typeof Membership>;
 
+export function isSeatedOn({ fromOn, toOn }: Pick<Membership, 'fromOn' | 'toOn'>, date: LocalDate): boolean {
+  return fromOn <= date && (toOn === undefined || date <= toOn);
+}
+
 /** A membership as it stands on one day, with the organisation that the person speaks for. */
 export const Member = z
   .object({

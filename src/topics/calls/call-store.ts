@@ -30,6 +30,8 @@ const select = {
   decidedOn: true,
   movedFrom: true,
   movedAt: true,
+  sequence: true,
+  changedAt: true,
   provenance: true,
   isExample: true,
 } as const satisfies Prisma.CallSelect;
@@ -117,11 +119,12 @@ export async function saveCalls(
       for (const call of stored) closesOn.set(call.id, call.closesOn);
       return stored;
     },
-    create: (fresh) => db.call.createMany({ data: fresh.map(toRow) }),
+    create: (fresh) => db.call.createMany({ data: fresh.map((one) => ({ ...toRow(one), changedAt: now })) }),
     update: (changed) => {
       const before = closesOn.get(changed.id);
       const move = before === undefined || before === changed.closesOn ? {} : { movedFrom: before, movedAt: now };
-      return db.call.update({ where: { id: changed.id, countyId }, data: { ...toRow(changed), ...move } });
+      const revision = { sequence: { increment: 1 }, changedAt: now };
+      return db.call.update({ where: { id: changed.id, countyId }, data: { ...toRow(changed), ...move, ...revision } });
     },
   });
 }
@@ -132,15 +135,16 @@ export async function moveDeadline(
   subject: Subject,
   { closesOn, closesAt, now }: { readonly closesOn: LocalDate; readonly closesAt?: LocalTime; readonly now: Instant },
 ): Promise<boolean> {
-  const { moved: _, ...details } = await readCall(db, subject);
+  const { moved: _, revision: __, ...details } = await readCall(db, subject);
   const call = { ...details, closesOn, ...(closesAt && { closesAt }) };
   const saved = await saveCalls(db, { countyId: subject.countyId, now }, [call]);
   return saved.length > 0;
 }
 
-function toCall({ movedFrom, movedAt, ...row }: CallRow): Call {
+function toCall({ movedFrom, movedAt, sequence: number, changedAt: at, ...row }: CallRow): Call {
   const moved = movedFrom && movedAt ? { from: movedFrom, at: movedAt } : null;
-  return Call.parse(dropNulls({ ...row, moved }));
+  const revision = at && { number, at };
+  return Call.parse(dropNulls({ ...row, moved, revision }));
 }
 
 function toRow(call: CallDetails) {

@@ -39,6 +39,11 @@ export const Call = CallDetails.unwrap()
   .extend({
     /** The deadline before the last move, and when it was moved. */
     moved: z.object({ from: LocalDate, at: z.date() }).readonly().exactOptional(),
+    /** How many times it was changed, and when last. */
+    revision: z
+      .object({ number: z.int().min(0), at: z.date() })
+      .readonly()
+      .exactOptional(),
   })
   .readonly();
 export type Call = z.infer<typeof Call>;
@@ -70,4 +75,9 @@ export function mayApply({ eligibleKinds, municipalityCodes }: CallDetails, orga
   return (
     eligibleKinds.includes(kind) && (municipalityCodes.length === 0 || municipalityCodes.includes(municipalityCode))
   );
+}
+
+/** Whether it is a matter of theirs. The county board applies for nothing: it grants, and is asked about all of them. */
+export function concerns(call: CallDetails, organisation: Organisation, boardId: Organisation['id']): boolean {
+  return organisation.id === boardId || mayApply(call, organisation);
 }

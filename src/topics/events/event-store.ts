@@ -25,6 +25,7 @@ const select = {
   decidedById: true,
   decidedAt: true,
   reason: true,
+  withdrawnAt: true,
 } as const satisfies Prisma.EventSelect;
 
 /** The event, where it must be there. */
@@ -42,12 +43,17 @@ interface Ahead {
 
 /** What is in the calendar for everybody to see, in order. */
 export function listApproved(db: Db, { countyId, from }: Ahead): Promise<readonly Event[]> {
+  return listWhere(db, { countyId, toOn: { gte: from }, decision: 'approved', withdrawnAt: null });
+}
+
+/** The same, with those that were taken out of it again. */
+export function listEverApproved(db: Db, { countyId, from }: Ahead): Promise<readonly Event[]> {
   return listWhere(db, { countyId, toOn: { gte: from }, decision: 'approved' });
 }
 
-/** What somebody has proposed, in order, decided or not. */
+/** What somebody has proposed and not taken back, in order, decided or not. */
 export function listProposedBy(db: Db, ahead: Ahead, proposedById: PersonId): Promise<readonly Event[]> {
-  return listWhere(db, { countyId: ahead.countyId, toOn: { gte: ahead.from }, proposedById });
+  return listWhere(db, { countyId: ahead.countyId, toOn: { gte: ahead.from }, proposedById, withdrawnAt: null });
 }
 
 /** Those of a county that were proposed by then. */
@@ -79,6 +85,15 @@ export async function decideEvent(
   decided: NonNullable<Event['decided']>,
 ): Promise<void> {
   await tx.event.update({ where: { id, countyId }, data: toDecision(decided) });
+}
+
+/** @returns whether it was there to be taken back */
+export async function withdrawEvent(tx: Tx, { countyId, id }: Subject, at: Instant): Promise<boolean> {
+  const { count } = await tx.event.updateMany({
+    where: { id, countyId, withdrawnAt: null },
+    data: { withdrawnAt: at },
+  });
+  return count > 0;
 }
 
 function toDecision(decided: Event['decided']) {

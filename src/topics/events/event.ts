@@ -32,10 +32,12 @@ export const Event = EventDetails.unwrap()
       .object({ decision: Decision, byId: PersonId, at: z.date(), reason: z.string().exactOptional() })
       .readonly()
       .exactOptional(),
+    /** When whoever proposed it took it back. */
+    withdrawnAt: z.date().exactOptional(),
   })
   .readonly();
 export type Event = z.infer<typeof Event>;
 
-export function isApproved({ decided }: Event): boolean {
-  return decided?.decision === 'approved';
+export function isApproved({ decided, withdrawnAt }: Event): boolean {
+  return decided?.decision === 'approved' && withdrawnAt === undefined;
 }

@@ -11,7 +11,7 @@ import { type CountyId, type GroupId, PersonId, SubjectId } from '../../ids.ts';
 import { Answers } from '../../message/form.ts';
 import type { Subject } from '../../topic.ts';
 import { ATTENDANCE, type Decline, toQuestion } from './attendance.ts';
-import { Meeting, MeetingDetails } from './meeting.ts';
+import { hasMinutes, Meeting, MeetingDetails } from './meeting.ts';
 
 const select = {
   id: true,
@@ -28,6 +28,10 @@ const select = {
   cancelledOn: true,
   movedFrom: true,
   movedAt: true,
+  minutesOn: true,
+  minutesLink: true,
+  sequence: true,
+  changedAt: true,
   provenance: true,
   isExample: true,
 } as const satisfies Prisma.MeetingSelect;
@@ -113,7 +117,7 @@ const PersonUnit = z
 
 /**
  * Writes meetings. One that is known, still to come and gets another day is marked as moved, so that a notice goes out and
- * everybody is asked anew; any other change is silent.
+ * everybody is asked anew; any other change is silent. Minutes that are there already stay, where nothing is said of them.
  * @returns the ids of those that were new or changed
  */
 export async function saveMeetings(
@@ -123,34 +127,62 @@ export async function saveMeetings(
 ): Promise<readonly SubjectId[]> {
   const heldOn = new Map<SubjectId, LocalDate>();
   const today = await findToday(db, countyId, now);
-  return saveChanged(meetings, {
+  const minutes = await listMinutes(db, countyId);
+  const whole = meetings.map((meeting) => (hasMinutes(meeting) ? meeting : { ...meeting, ...minutes.get(meeting.id) }));
+  return saveChanged(whole, {
     read: async (ids) => {
       const rows = await db.meeting.findMany({ where: { countyId, id: { in: ids } }, select });
       const stored = rows.map((row) => MeetingDetails.parse(dropNulls(row)));
       for (const meeting of stored) heldOn.set(meeting.id, meeting.heldOn);
       return stored;
     },
-    create: (fresh) => db.meeting.createMany({ data: fresh.map(toRow) }),
+    create: (fresh) => db.meeting.createMany({ data: fresh.map((one) => ({ ...toRow(one), changedAt: now })) }),
     update: (changed) => {
       const before = heldOn.get(changed.id);
       const isMove = before !== undefined && before !== changed.heldOn && before >= today;
       const move = isMove ? { movedFrom: before, movedAt: now } : {};
-      return db.meeting.update({ where: { id: changed.id, countyId }, data: { ...toRow(changed), ...move } });
+      const revision = { sequence: { increment: 1 }, changedAt: now };
+      return db.meeting.update({
+        where: { id: changed.id, countyId },
+        data: { ...toRow(changed), ...move, ...revision },
+      });
     },
   });
+}
+
+type Minutes = Pick<MeetingDetails, 'minutesOn' | 'minutesLink'>;
+
+async function listMinutes(db: Db, countyId: CountyId): Promise<ReadonlyMap<SubjectId, Minutes>> {
+  const rows = await db.meeting.findMany({
+    where: { countyId, OR: [{ minutesOn: { not: null } }, { minutesLink: { not: null } }] },
+    select,
+  });
+  return new Map(
+    rows.map(toMeeting).map(({ id, minutesOn, minutesLink }) => {
+      return [id, { ...(minutesOn && { minutesOn }), ...(minutesLink && { minutesLink }) }];
+    }),
+  );
+}
+
+/** Says that the minutes of a meeting are there. It is no change of the meeting: calendars are not told of it. */
+export async function saveMinutes(db: Db, { countyId, id }: Subject, minutes: Minutes): Promise<void> {
+  const { minutesOn = null, minutesLink = null } = minutes;
+  await db.meeting.update({ where: { id, countyId }, data: { minutesOn, minutesLink } });
 }
 
 async function findToday(db: Db, countyId: CountyId, now: Instant): Promise<LocalDate> {
   return toLocal(now, (await readCounty(db, countyId)).timeZone).date;
 }
 
-function toMeeting({ movedFrom, movedAt, ...row }: MeetingRow): Meeting {
+function toMeeting({ movedFrom, movedAt, sequence: number, changedAt: at, ...row }: MeetingRow): Meeting {
   const moved = movedFrom && movedAt ? { from: movedFrom, at: movedAt } : null;
-  return Meeting.parse(dropNulls({ ...row, moved }));
+  const revision = at && { number, at };
+  return Meeting.parse(dropNulls({ ...row, moved, revision }));
 }
 
 function toRow(meeting: MeetingDetails) {
   const { title = null, place = null, link = null, answerBy = null, cancelledOn = null } = meeting;
-  const { provenance = Prisma.DbNull } = meeting;
-  return { ...meeting, title, place, link, answerBy, cancelledOn, provenance, agenda: [...meeting.agenda] };
+  const { minutesOn = null, minutesLink = null, provenance = Prisma.DbNull } = meeting;
+  const optional = { title, place, link, answerBy, cancelledOn, minutesOn, minutesLink, provenance };
+  return { ...meeting, ...optional, agenda: [...meeting.agenda] };
 }

@@ -23,6 +23,9 @@ export const MeetingDetails = z
     /** The last day to say whether one comes. */
     answerBy: LocalDate.exactOptional(),
     cancelledOn: LocalDate.exactOptional(),
+    /** The day on which somebody said that the minutes are there, and where they are, if that was said. */
+    minutesOn: LocalDate.exactOptional(),
+    minutesLink: z.url().exactOptional(),
     provenance: Provenance.exactOptional(),
     isExample: z.boolean(),
   })
@@ -33,9 +36,18 @@ export const Meeting = MeetingDetails.unwrap()
   .extend({
     /** The day before the last move, and when it was moved. */
     moved: z.object({ from: LocalDate, at: z.date() }).readonly().exactOptional(),
+    /** How many times it was changed, and when last. */
+    revision: z
+      .object({ number: z.int().min(0), at: z.date() })
+      .readonly()
+      .exactOptional(),
   })
   .readonly();
 export type Meeting = z.infer<typeof Meeting>;
+
+export function hasMinutes({ minutesOn, minutesLink }: MeetingDetails): boolean {
+  return minutesOn !== undefined || minutesLink !== undefined;
+}
 
 export function findStart({ heldOn, startsAt }: Meeting, zone: ZoneName): Instant {
   return toInstant({ date: heldOn, time: startsAt }, zone);
