@@ -97,6 +97,50 @@ describe('"aktivitet", a date and a title', () => {
   });
 });
 
+describe('"aktivitet dra tillbaka" and a number', () => {
+  beforeEach(async () => {
+    await write(mail.alby, 'aktivitet 10 april Språkcafé');
+    await listTold();
+  });
+
+  test('takes a proposal back: nobody is asked of it any more, and nobody sees it', async () => {
+    const shown = await write(mail.alby, 'aktiviteter');
+    const answer = await write(mail.alby, 'aktivitet dra tillbaka 1');
+
+    expect(shown).toContain('1. fredag 10 april: Språkcafé');
+    expect(answer).toContain('\\"Språkcafé\\" är tillbakadragen');
+    expect(await write(mail.alby, 'aktiviteter')).not.toContain('1. fredag 10 april');
+    expect(await decide({ decision: 'approved' })).not.toMatchObject({ kind: 'receipt' });
+    expect(await write(BEBY, 'aktiviteter')).not.toContain('fredag 10 april:');
+  });
+
+  test('takes an approved one out of the calendar', async () => {
+    await decide({ decision: 'approved' });
+
+    await write(mail.alby, 'event withdraw 1');
+
+    expect(await write(BEBY, 'aktiviteter')).not.toContain('fredag 10 april:');
+  });
+
+  test.each([
+    ['another who has proposed nothing', BEBY, 'Du har inget förslag att dra tillbaka'],
+    ['somebody of another county', mail.neighbour, 'Du har inget förslag att dra tillbaka'],
+  ])('is refused to %s', async (_who, email, why) => {
+    expect(await write(email, 'aktivitet dra tillbaka 1')).toContain(why);
+    expect(await database.db.event.count({ where: { withdrawnAt: null } })).toBe(1);
+  });
+
+  test.each([
+    'aktivitet dra tillbaka',
+    'aktivitet dra tillbaka 2',
+    'aktivitet dra tillbaka ett',
+    'aktivitet återta -1',
+  ])('"%s" says what may be withdrawn', async (text) => {
+    expect(await write(mail.alby, text)).toContain('Du kan dra tillbaka 1 (Språkcafé)');
+    expect(await database.db.event.count({ where: { withdrawnAt: null } })).toBe(1);
+  });
+});
+
 test('"aktiviteter" in a channel is answered for whoever asked alone', async () => {
   expect(await chat.write(mail.alby, 'aktiviteter', channel)).not.toHaveProperty('isForAll');
 });

@@ -1,4 +1,5 @@
 // English texts: the shared calendar of activities.
+import { formatList } from '../format.ts';
 import type { Texts } from '../sv.ts';
 
 export const events: Texts['events'] = {
@@ -8,8 +9,20 @@ export const events: Texts['events'] = {
   how: 'Write "event", a date and what happens to propose something, for example "event 10 April Language café · City library". Place and link come after " · ".',
   own: {
     title: 'What you have proposed',
+    numbered: (number, item) => `${number}. ${item}`,
+    approved: (item) => `${item} — is in the calendar`,
     waiting: (item) => `${item} — waits for the coordinator's approval`,
     refused: (item, reason) => `${item} — not approved: ${reason}`,
+  },
+
+  withdraw: {
+    words: ['withdraw', 'take back', 'take out'],
+    how: '"event withdraw" and the number takes out one of yours.',
+    done: (title) => `"${title}" is withdrawn. It is not in the calendar any more.`,
+    unknown: (own) =>
+      own.length === 0
+        ? 'You have proposed nothing that could be withdrawn.'
+        : `None of yours has that number. You may withdraw ${formatList(own, 'en')}.`,
   },
 
   receipt: (title, when) =>
@@ -41,6 +54,7 @@ export const events: Texts['events'] = {
     reasonHelp: 'Whoever proposed the event will read it.',
   },
   decided: {
+    withdrawn: 'It was taken back by whoever proposed it.',
     approved: 'Approved. It is in the calendar.',
     refused: (reason) => `Not approved: ${reason}`,
   },

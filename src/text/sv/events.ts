@@ -1,4 +1,6 @@
 // Swedish texts: the shared calendar of activities.
+import { formatList } from '../format.ts';
+
 export const events = {
   title: 'Aktiviteter',
   none: 'Inga aktiviteter är inplanerade.',
@@ -6,8 +8,20 @@ export const events = {
   how: 'Skriv "aktivitet", datum och vad som händer för att föreslå något, till exempel "aktivitet 10 april Språkcafé · Stadsbiblioteket". Plats och länk skriver du efter " · ".',
   own: {
     title: 'Dina förslag',
+    numbered: (number: number, item: string) => `${number}. ${item}`,
+    approved: (item: string) => `${item} — står i kalendern`,
     waiting: (item: string) => `${item} — väntar på att samordnaren godkänner`,
     refused: (item: string, reason: string) => `${item} — inte godkänd: ${reason}`,
+  },
+
+  withdraw: {
+    words: ['dra tillbaka', 'ta tillbaka', 'återta'],
+    how: '"aktivitet dra tillbaka" och numret tar bort ett av dina förslag.',
+    done: (title: string) => `"${title}" är tillbakadragen. Den står inte längre i kalendern.`,
+    unknown: (own: readonly string[]) =>
+      own.length === 0
+        ? 'Du har inget förslag att dra tillbaka.'
+        : `Det numret har inget av dina förslag. Du kan dra tillbaka ${formatList(own, 'sv')}.`,
   },
 
   receipt: (title: string, when: string) =>
@@ -39,6 +53,7 @@ export const events = {
     reasonHelp: 'Den som föreslog aktiviteten får läsa det.',
   },
   decided: {
+    withdrawn: 'Den är återtagen av den som föreslog den.',
     approved: 'Godkänd. Den står i kalendern.',
     refused: (reason: string) => `Inte godkänd: ${reason}`,
   },

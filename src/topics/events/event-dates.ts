@@ -12,9 +12,10 @@ export const APPROVAL = 'approval';
 
 const DECIDED = 'decided:';
 
-/** One that a coordinator proposed was decided at once, and asks nobody. */
+/** One that a coordinator proposed was decided at once, and asks nobody; nor does one that was taken back. */
 export function planEvent(event: Event, county: County): readonly PlannedDate[] {
-  const { proposedAt, decided } = event;
+  const { proposedAt, decided, withdrawnAt } = event;
+  if (withdrawnAt !== undefined) return [];
   const { timeZone: zone } = county;
   const { nudges, escalate } = county.ladders.event;
   const usefulTo = findClosing(event, zone);

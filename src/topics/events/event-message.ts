@@ -39,7 +39,8 @@ export function composeApproval(card: EventCard): Message {
 
 function listDecision({ event, language }: EventCard): readonly Part[] {
   const { decided } = textsIn(language).events;
-  const { decided: made } = event;
+  const { decided: made, withdrawnAt } = event;
+  if (withdrawnAt) return [{ kind: 'notice', tone: 'warning', text: decided.withdrawn }];
   if (!made) return [];
   return made.decision === 'approved'
     ? [{ kind: 'notice', tone: 'success', text: decided.approved }]

@@ -102,6 +102,7 @@ async function findQuestion(db: Db, due: Due, language: Language): Promise<Asks 
   const texts = textsIn(language);
   const county = await readCounty(db, due.countyId);
   const event = await readEvent(db, toSubject(due));
+  if (event.withdrawnAt !== undefined) return undefined;
   return {
     title: texts.events.prompt(event.title),
     period: event.fromOn.slice(0, 4),
