@@ -6,7 +6,8 @@ import type { Appointment } from '../directory/appointment.ts';
 import { addAppointment, markBegun } from '../directory/appointment-store.ts';
 import { moveContacts } from '../directory/contact-store.ts';
 import { readCounty } from '../directory/county-store.ts';
-import { handOverSeats } from '../directory/hand-over.ts';
+import { handOverSeats, listEnding } from '../directory/hand-over.ts';
+import type { Membership } from '../directory/membership.ts';
 import { listMemberships, saveMemberships } from '../directory/membership-store.ts';
 import { seatSubstitute } from '../directory/substitution.ts';
 import type { Road } from '../reminders/road.ts';
@@ -18,10 +19,13 @@ import { composeSubstitute, composeSuccessor, composeYours } from './substitute-
 import { tellInvolved } from './tell-involved.ts';
 
 /** Writes it down with the seats that follow from it, and begins at once where its first day is here. */
-export async function decide(road: Road, tx: Tx, appointment: Appointment): Promise<void> {
-  const { countyId, personId, appointedById, fromOn } = appointment;
+export async function decide(road: Road, tx: Tx, decided: Appointment): Promise<void> {
+  const { countyId, personId, appointedById, fromOn } = decided;
+  const seats = await listMemberships(tx, countyId);
+  const seatsBefore = decided.kind === 'successor' ? listEnding(seats, decided).map(toSeatBefore) : [];
+  const appointment = { ...decided, seatsBefore };
   await addAppointment(tx, appointment);
-  await saveSeats(tx, appointment);
+  await saveSeats(tx, appointment, seats);
   const { timeZone } = await readCounty(tx, countyId);
   const isHere = fromOn <= toLocal(road.clock.now(), timeZone).date;
   if (isHere) await begin(road, tx, appointment);
@@ -33,9 +37,12 @@ export async function decide(road: Road, tx: Tx, appointment: Appointment): Prom
   await tellInvolved(road, tx, { appointment, stage: 'yours', to: personId, compose });
 }
 
-async function saveSeats(tx: Tx, appointment: Appointment): Promise<void> {
+function toSeatBefore({ id, toOn }: Membership): Appointment['seatsBefore'][number] {
+  return { id, ...(toOn !== undefined && { toOn }) };
+}
+
+async function saveSeats(tx: Tx, appointment: Appointment, seats: readonly Membership[]): Promise<void> {
   const { id, countyId, personId, fromOn, toOn, kind } = appointment;
-  const seats = await listMemberships(tx, countyId);
   if (kind === 'successor') {
     await saveMemberships(tx, countyId, handOverSeats(seats, appointment));
     return;

@@ -19,12 +19,13 @@ export async function finish(road: Road, tx: Tx, appointment: Appointment): Prom
   if (await markOver(tx, appointment, { at: road.clock.now() })) await giveBack(road, tx, appointment);
 }
 
-/** The days until yesterday stay as they were. */
+/** The days until yesterday stay as they were; a hand-over is taken back before its day, and then all is as it was. */
 export async function takeBack(road: Road, tx: Tx, appointment: Appointment, by: Person): Promise<void> {
   if (!(await markOver(tx, appointment, { at: road.clock.now(), by: by.id }))) return;
-  await shorten(road, tx, appointment);
+  if (appointment.kind === 'successor') await restoreSeats(tx, appointment);
+  else await shorten(road, tx, appointment);
   const involved = await readInvolved(road, tx, appointment);
-  const compose = composeTakenBack.bind(undefined, involved, by.name);
+  const compose = composeTakenBack.bind(undefined, { appointment, involved, questions: [] }, by.name);
   await tellInvolved(road, tx, { appointment, stage: 'taken-back', to: appointment.standInId, compose });
   await giveBack(road, tx, appointment);
 }
@@ -35,6 +36,22 @@ async function giveBack(road: Road, tx: Tx, appointment: Appointment): Promise<v
   const told = { appointment, involved: await readInvolved(road, tx, appointment), questions };
   const compose = composeBack.bind(undefined, told);
   await tellInvolved(road, tx, { appointment, stage: 'back', to: appointment.personId, compose });
+}
+
+/** The leaver has their seats as before; those that the successor would have had are taken out. */
+async function restoreSeats(tx: Tx, { id, countyId, seatsBefore }: Appointment): Promise<void> {
+  const seats = await listMemberships(tx, countyId);
+  const taken = seats.filter(({ appointmentId }) => appointmentId === id);
+  await removeMemberships(
+    tx,
+    countyId,
+    taken.map((seat) => seat.id),
+  );
+  const restored = seats.flatMap(({ toOn: _, ...seat }) => {
+    const before = seatsBefore.find((one) => one.id === seat.id);
+    return before ? [{ ...seat, ...(before.toOn !== undefined && { toOn: before.toOn }) }] : [];
+  });
+  await saveMemberships(tx, countyId, restored);
 }
 
 async function shorten(road: Road, tx: Tx, { id, countyId, standInId }: Appointment): Promise<void> {

@@ -3,7 +3,7 @@ import type { Tx } from '../database/open.ts';
 import { type Appointment, covers } from '../directory/appointment.ts';
 import type { PersonId } from '../ids.ts';
 import { toPromptDue } from '../reminders/due.ts';
-import { passOnToHeirs } from '../reminders/pass-on.ts';
+import { passOn } from '../reminders/pass-on.ts';
 import { REFRESH_QUEUE } from '../reminders/refresh.ts';
 import type { Road } from '../reminders/road.ts';
 import { type AskedPerson, type Prompt, toUnit } from '../replies/prompt.ts';
@@ -72,7 +72,7 @@ async function moveEach(road: Road, tx: Tx, { waiting, choose }: Moving): Promis
 
 async function listAskedNow(road: Road, tx: Tx, prompt: Prompt): Promise<readonly PersonAsked[]> {
   const due = await toPromptDue(tx, prompt, road.clock.now());
-  const recipients = await passOnToHeirs(tx, due, await road.topics[prompt.topic].audience(tx, due));
+  const recipients = await passOn(tx, due, await road.topics[prompt.topic].audience(tx, due));
   return recipients.filter((one): one is PersonAsked => one.kind === 'person' && one.isAsked);
 }
 

@@ -55,21 +55,24 @@ export function composeYours({ appointment, involved }: Told, language: Language
   return { language, title, parts: [{ kind: 'text', text }], buttons: [] };
 }
 
-/** To the substitute, where it was taken back. */
-export function composeTakenBack(involved: Involved, by: string, language: Language): Message {
+/** To the substitute or the successor, where it was taken back. */
+export function composeTakenBack({ appointment, involved }: Told, by: string, language: Language): Message {
   const { told } = textsIn(language).appointments;
-  const parts = [{ kind: 'text', text: told.takenBackWhy(by) } as const];
-  return { language, title: told.takenBack(involved.person), parts, buttons: [] };
+  const isSubstitute = appointment.kind === 'substitute';
+  const title = isSubstitute ? told.takenBack(involved.person) : told.successionTakenBack(involved.person);
+  const text = isSubstitute ? told.takenBackWhy(by) : told.successionTakenBackWhy(by);
+  return { language, title, parts: [{ kind: 'text', text }], buttons: [] };
 }
 
 /** To the person, of the questions that came back. */
-export function composeBack({ involved, questions }: Told, language: Language): Message {
+export function composeBack({ appointment, involved, questions }: Told, language: Language): Message {
   const { told } = textsIn(language).appointments;
   const asked = showQuestions(questions, involved, { language, title: told.questions(questions.length) });
+  const why = appointment.kind === 'substitute' ? told.backWhy : told.successionBackWhy;
   return {
     language,
     title: told.back,
-    parts: [{ kind: 'text', text: told.backWhy(involved.standIn) }, ...asked.parts],
+    parts: [{ kind: 'text', text: why(involved.standIn) }, ...asked.parts],
     buttons: asked.buttons,
   };
 }

@@ -60,6 +60,11 @@ function findOne(name: string, people: readonly Person[], { language }: Person):
   }
 }
 
+/** A convener takes back what is about their own groups alone; who may do it in all groups, takes back everything. */
+export function isWithin(appointed: readonly GroupId[], allowed: readonly GroupId[]): boolean {
+  return allowed.length === 0 || (appointed.length > 0 && appointed.every((id) => allowed.includes(id)));
+}
+
 export interface SteppingIn extends Target {
   readonly standIn: Person;
   /** All of the county's, past ones too. */

@@ -1,16 +1,26 @@
 // "ersättare": who stands in for me, who is to, and nobody any more.
 import { decide } from '../appointments/begin.ts';
 import { takeBack } from '../appointments/finish.ts';
+import type { Db } from '../database/open.ts';
 import { isAwayBetween } from '../directory/absence-store.ts';
-import type { Appointment } from '../directory/appointment.ts';
-import { listAppointmentsOf } from '../directory/appointment-store.ts';
+import { type Appointment, isInTheWay } from '../directory/appointment.ts';
+import { listAppointmentsOf, lockAppointmentsOf } from '../directory/appointment-store.ts';
 import { findGroups } from '../directory/group-store.ts';
 import { findPeople } from '../directory/person-store.ts';
 import { seatSubstitute } from '../directory/substitution.ts';
+import type { Answer } from '../platform.ts';
 import { formatList } from '../text/format.ts';
 import { formatDays } from '../text/format-days.ts';
 import { textsIn } from '../text/texts.ts';
-import { draftAppointment, findSteppingIn, findTarget, findToday, type SteppingIn, type Target } from './appointing.ts';
+import {
+  draftAppointment,
+  findSteppingIn,
+  findTarget,
+  findToday,
+  isWithin,
+  type SteppingIn,
+  type Target,
+} from './appointing.ts';
 import { type Asking, type Doing, say } from './asking.ts';
 import { isNobody, readAppointing } from './read-appointing.ts';
 import { showSubstitutes } from './show-substitutes.ts';
@@ -31,26 +41,36 @@ export async function appointSubstitute(asking: Asking): Promise<Doing> {
   if (days.toOn < today) return say(texts.isOver);
   const coming = { fromOn: days.fromOn < today ? today : days.fromOn, toOn: days.toOn };
   const appointment = draftAppointment(asking, found, { kind: 'substitute', days: coming });
-  const refusal = await findObstacle(asking, found, appointment);
+  const refusal = await findObstacle(asking.road.database.db, asking, { found, appointment });
   return refusal === undefined ? confirm(asking, found, appointment) : say(refusal);
 }
 
+interface Draft {
+  readonly found: SteppingIn;
+  readonly appointment: Appointment;
+}
+
 /** Why not, where it cannot be. */
-async function findObstacle(asking: Asking, found: SteppingIn, appointment: Appointment): Promise<string | undefined> {
-  const { language, countyId } = asking.person;
-  const { person, standIn, seats, appointments, today } = found;
+async function findObstacle(
+  db: Db,
+  { person: by }: Asking,
+  { found, appointment }: Draft,
+): Promise<string | undefined> {
+  const { language, countyId } = by;
+  const { person, standIn, today } = found;
   const texts = textsIn(language).appointments;
-  const taken = appointments.find(
-    ({ kind, personId, fromOn, toOn }) =>
-      kind === 'substitute' && personId === person.id && fromOn <= appointment.toOn && appointment.fromOn <= toOn,
+  const taken = (await listAppointmentsOf(db, countyId, person.id)).find(
+    (one) => one.kind === 'substitute' && one.personId === person.id && isInTheWay(one, appointment),
   );
   if (taken) {
-    const [other] = await findPeople(asking.road.database.db, countyId, [taken.standInId]);
+    const [other] = await findPeople(db, countyId, [taken.standInId]);
     return texts.isTaken(other?.name ?? '', formatDays(taken, language, today));
   }
-  if (await isAwayBetween(asking.road.database.db, standIn, appointment))
+  if (await isAwayBetween(db, standIn, appointment))
     return texts.isAway(standIn.name, formatDays(appointment, language, today));
-  return seatSubstitute(seats, appointment).length === 0 ? texts.noSeat(person.name) : undefined;
+  // Who sits nowhere may still be asked: about a contact's details, or what they are responsible for.
+  const isSeated = appointment.groupIds.length === 0 || seatSubstitute(found.seats, appointment).length > 0;
+  return isSeated ? undefined : texts.noSeat(person.name);
 }
 
 async function confirm(asking: Asking, found: SteppingIn, appointment: Appointment): Promise<Doing> {
@@ -62,13 +82,21 @@ async function confirm(asking: Asking, found: SteppingIn, appointment: Appointme
   const whom = person.id === by.id ? texts.yourself : person.name;
   const text = texts.appointed(standIn.name, whom, formatDays(appointment, language, today), receipt);
   const groups = (await findGroups(road.database.db, countyId, groupIds)).map(({ name }) => name);
+  const answer: Answer = {
+    kind: 'receipt',
+    text: groups.length > 0 ? `${text} ${texts.inGroups(groups)}` : text,
+    receipt,
+  };
   return {
-    answer: {
-      kind: 'receipt',
-      text: groups.length > 0 ? `${text} ${texts.inGroups(groups)}` : text,
-      receipt,
+    answer,
+    // Two may appoint somebody at once: whoever comes second is told of the first.
+    async conclude(tx) {
+      await lockAppointmentsOf(tx, countyId, person.id);
+      const refusal = await findObstacle(tx, asking, { found, appointment });
+      if (refusal !== undefined) return { kind: 'note', text: refusal };
+      await decide(road, tx, appointment);
+      return answer;
     },
-    write: (tx) => decide(road, tx, appointment),
   };
 }
 
@@ -77,11 +105,7 @@ async function takeBackAll({ road, person: by }: Asking, { person, groupIds }: T
   const { db } = road.database;
   const all = await listAppointmentsOf(db, by.countyId, person.id);
   const own = all.filter(
-    (one) =>
-      one.kind === 'substitute' &&
-      one.personId === person.id &&
-      // A convener takes back what is about their own groups alone.
-      (groupIds.length === 0 || (one.groupIds.length > 0 && one.groupIds.every((id) => groupIds.includes(id)))),
+    (one) => one.kind === 'substitute' && one.personId === person.id && isWithin(one.groupIds, groupIds),
   );
   if (own.length === 0) return say(texts.nothingToTakeBack);
   const people = await findPeople(

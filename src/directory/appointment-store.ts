@@ -21,12 +21,29 @@ const select = {
   begunAt: true,
   overAt: true,
   takenBackById: true,
+  seatsBefore: true,
 } as const;
 
 type AppointmentOfCounty = Readonly<{ countyId: CountyId; id: AppointmentId }>;
 
 export async function addAppointment(tx: Tx, appointment: Appointment): Promise<void> {
-  await tx.appointment.create({ data: { ...appointment, groupIds: [...appointment.groupIds] } });
+  const { groupIds, seatsBefore } = appointment;
+  await tx.appointment.create({ data: { ...appointment, groupIds: [...groupIds], seatsBefore: [...seatsBefore] } });
+}
+
+/** Whoever else appoints somebody for this person waits until this transaction is over, and sees what it did. */
+export async function lockAppointmentsOf(tx: Tx, countyId: CountyId, personId: PersonId): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`appointment/${countyId}/${personId}`}, 0))`;
+}
+
+/** Who stands in for somebody on a day. */
+export async function listStandingIn(db: Db, countyId: CountyId, date: LocalDate): Promise<readonly Appointment[]> {
+  const rows = await db.appointment.findMany({
+    where: { countyId, kind: 'substitute', overAt: null, fromOn: { lte: date }, toOn: { gte: date } },
+    select,
+    orderBy: [{ fromOn: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => Appointment.parse(dropNulls(row)));
 }
 
 /** Those in which somebody is away, leaves or stands in, and that are not over, by their first day. */

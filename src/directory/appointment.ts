@@ -30,9 +30,24 @@ export const Appointment = z
     /** When it was over, or taken back, and by whom where it was. */
     overAt: z.date().exactOptional(),
     takenBackById: PersonId.exactOptional(),
+    /** Of a hand-over, the seats that it ended, with their last day as it was, so that it can be taken back. */
+    seatsBefore: z
+      .array(z.object({ id: z.string().min(1), toOn: LocalDate.exactOptional() }).readonly())
+      .readonly()
+      .default([]),
   })
   .readonly();
 export type Appointment = z.infer<typeof Appointment>;
+
+/** Somebody cannot be stood in for twice in the same group on the same day. */
+export function isInTheWay(
+  one: Pick<Appointment, 'fromOn' | 'toOn' | 'groupIds'>,
+  other: Pick<Appointment, 'fromOn' | 'toOn' | 'groupIds'>,
+): boolean {
+  const isSameDay = one.fromOn <= other.toOn && other.fromOn <= one.toOn;
+  const isForAll = one.groupIds.length === 0 || other.groupIds.length === 0;
+  return isSameDay && (isForAll || one.groupIds.some((id) => other.groupIds.includes(id)));
+}
 
 /** What is done in no group, and an appointment for all that somebody does, are always covered. */
 export function covers({ groupIds }: Pick<Appointment, 'groupIds'>, groupId: GroupId | undefined): boolean {

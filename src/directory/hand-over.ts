@@ -18,6 +18,12 @@ export function handOverSeats(seats: readonly Membership[], handOver: HandOver):
   return [...ended, ...new Map(taken.map((seat) => [seat.id, seat])).values()];
 }
 
+/** The seats that a hand-over ends, as they are before it. */
+export function listEnding(seats: readonly Membership[], handOver: HandOver): readonly Membership[] {
+  const ended = endHandedOver(seats, [handOver]);
+  return seats.filter((seat, place) => ended[place] !== seat);
+}
+
 /** The same seats, ended as these hand-overs say: a county's file may not know of them yet. */
 export function endHandedOver(seats: readonly Membership[], handOvers: readonly HandOver[]): readonly Membership[] {
   return seats.map((seat) => handOvers.reduce(endSeat, seat));

@@ -7,7 +7,7 @@ import { addAsked, openPrompt } from '../replies/prompt-store.ts';
 import type { Due, Recipient, Topic } from '../topic.ts';
 import { readOpenPrompt, toDue } from './due.ts';
 import type { Occurrence } from './occurrence.ts';
-import { passOnToHeirs } from './pass-on.ts';
+import { passOn } from './pass-on.ts';
 import type { Whom } from './place-store.ts';
 import { findPlaces } from './places.ts';
 import { composePosts } from './post.ts';
@@ -20,7 +20,7 @@ export async function composeReminder(road: Road, tx: Tx, occurrence: Occurrence
   const prompt = await askPrompt(tx, topic, occurrence, plain);
   // The topic sees who has answered: it may have nothing more to tell some of them.
   const asking = prompt ? toDue(occurrence, now, await readOpenPrompt(tx, prompt, now)) : plain;
-  const recipients = await passOnToHeirs(tx, asking, await topic.audience(tx, asking));
+  const recipients = await passOn(tx, asking, await topic.audience(tx, asking));
   const added = prompt ? await addAsked(tx, prompt, recipients.filter(isAsked)) : 0;
   const due = prompt && added > 0 ? toDue(occurrence, now, await readOpenPrompt(tx, prompt, now)) : asking;
   const places = await findPlaces(tx, occurrence.countyId, toWhom(recipients));

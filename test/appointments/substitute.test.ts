@@ -173,3 +173,52 @@ test('what is shown names who stands in, at all times and for some days', async 
   expect(own).toMatch(/Ersätter dig.*testlan\/umea-2, 10–20 mars \(kvitto .*testlan\/umea-2 i Kommunnätverket/);
   expect(other).toMatch(/Du ersätter.*testlan\/umea-1, 10–20 mars/);
 });
+
+describe('a person in no group', () => {
+  const responsible = { where: { id: 'testlan/sprakstod' }, data: { responsibleId: 'testlan/umea-3' } };
+  beforeEach(async () => {
+    const like = { countyId: 'testlan', organisationId: 'testlan/umea', title: 'Handläggare' };
+    await database.db.person.create({
+      data: { ...like, id: 'testlan/umea-3', name: 'testlan/umea-3', email: 'testlan.umea-3@example.org' },
+    });
+    await database.db.activity.update(responsible);
+    await people.goTo('2026-03-06T08:00:00Z');
+  });
+
+  test('gets a substitute, who is asked what the person is responsible for', async () => {
+    const receipt = await people.write('umea-3', 'ersättare umea-2 9–20 mars');
+    await people.goTo(ROUND_OPENS);
+
+    expect(receipt).toMatchObject({ kind: 'receipt' });
+    expect(await database.db.asked.findMany({ select: { personId: true, insteadOfId: true } })).toEqual([
+      { personId: 'testlan/umea-2', insteadOfId: 'testlan/umea-3' },
+    ]);
+  });
+
+  test('has what is open passed on when the days begin, and back when they are over', async () => {
+    await people.goTo(ROUND_OPENS);
+    const before = await people.asked();
+
+    await people.write('umea-3', 'ersättare umea-2 9–12 mars');
+    const between = await people.asked();
+    await people.goTo('2026-03-13T07:05:00Z');
+    await followAppointments(people.road);
+
+    expect([before, between, await people.asked()]).toEqual([['umea-3'], ['umea-2'], ['umea-3']]);
+  });
+});
+
+describe('two appointments for the same days', () => {
+  test('that are made at the same moment are one: the second is told of the first', async () => {
+    await people.goTo('2026-03-06T08:00:00Z');
+
+    const answers = await Promise.all([
+      people.write('umea-1', 'ersättare umea-2 9–13 mars'),
+      people.write('samordnare', 'ersättare umea-2 för umea-1 12–20 mars'),
+    ]);
+
+    expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['note', 'receipt']);
+    expect(await database.db.appointment.count()).toBe(1);
+    expect(await database.db.absence.count()).toBe(1);
+  });
+});

@@ -1,5 +1,5 @@
 // A person leaves: does everything go over to the successor, and nothing get lost?
-import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { followAppointments } from '../../src/appointments/follow.ts';
 import type { Database } from '../../src/database/open.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
@@ -119,4 +119,69 @@ test('somebody who is told by another hears of it too', async () => {
 
   expect(receipt).toMatchObject({ text: expect.stringContaining('testlan/umea-2 efterträder testlan/umea-1') });
   expect(titles(people.posts('umea-1'))).toEqual(['testlan/umea-2 efterträder dig']);
+});
+
+describe('a hand-over that is taken back', () => {
+  const LAST_DAY = '16 mars';
+  const allSeats = () =>
+    database.db.membership.findMany({ orderBy: { id: 'asc' }, select: { id: true, toOn: true, appointmentId: true } });
+
+  test('before its day leaves every seat as it was, tells the successor, and asks the leaver again', async () => {
+    await database.db.membership.updateMany({
+      where: { personId: 'testlan/umea-1', groupId: 'testlan/natverket' },
+      data: { toOn: '2026-12-31' },
+    });
+    const before = await allSeats();
+    await people.goTo('2026-03-06T08:00:00Z');
+    await people.write('umea-1', `efterträdare umea-2 ${LAST_DAY}`);
+    const between = await allSeats();
+
+    const answer = await people.write('umea-1', 'efterträdare ingen');
+    await people.goTo(ROUND_OPENS);
+    await people.goTo('2026-03-17T08:00:00Z');
+
+    expect(between).not.toEqual(before);
+    expect(answer).toMatchObject({ text: expect.stringContaining('testlan/umea-2 efterträder inte längre dig') });
+    expect(await allSeats()).toEqual(before);
+    expect(titles(people.posts('umea-2'))).toEqual([
+      'Du efterträder testlan/umea-1',
+      'Du efterträder inte längre testlan/umea-1',
+    ]);
+    expect(await people.asked()).toEqual(['umea-1']);
+  });
+
+  test('gives back a question that had gone over for a day after it', async () => {
+    await people.goTo('2026-10-15T07:00:00Z');
+    await people.write('umea-1', 'efterträdare umea-2 20 oktober');
+    const between = await people.asked('meeting');
+
+    await people.write('samordnare', 'efterträdare ingen för umea-1');
+
+    expect(between).toContain('umea-2');
+    expect(await people.asked('meeting')).toContain('umea-1');
+    expect(await people.asked('meeting')).not.toContain('umea-2');
+  });
+
+  test('may be given to somebody else then', async () => {
+    await people.goTo('2026-03-06T08:00:00Z');
+    await people.write('umea-1', `efterträdare umea-2 ${LAST_DAY}`);
+    const taken = await people.write('umea-1', `efterträdare umea-2 20 mars`);
+    await people.write('umea-1', 'efterträdare ingen');
+
+    expect(taken).toMatchObject({ text: expect.stringContaining('"efterträdare ingen"') });
+    expect(await people.write('umea-1', 'efterträdare umea-2 20 mars')).toMatchObject({ kind: 'receipt' });
+  });
+
+  test('is not taken back once its day is here, and where there is none it is said', async () => {
+    await people.goTo('2026-03-06T08:00:00Z');
+    const none = await people.write('umea-1', 'efterträdare ingen');
+    await people.write('umea-1', 'efterträdare umea-2 6 mars');
+    const seats = await allSeats();
+
+    const late = await people.write('umea-1', 'efterträdare ingen');
+
+    expect(none).toMatchObject({ text: 'Det finns ingen efterträdare att ta tillbaka.' });
+    expect(late).toMatchObject({ text: expect.stringContaining('har redan tagit över') });
+    expect(await allSeats()).toEqual(seats);
+  });
 });

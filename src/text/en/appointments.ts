@@ -42,18 +42,24 @@ export const appointments: Texts['appointments'] = {
   isOver: 'Those days have been. Write days to come.',
   isTaken: (name, days) => `${name} is appointed for ${days} already. Write "substitute nobody" first to change that.`,
   isAway: (name, days) => `${name} has a substitute of their own during ${days}. Choose somebody else.`,
-  noSeat: (name) => `${name} sits in no group during those days, so there is nothing to stand in for.`,
-  hasSuccessor: (name) => `${name} is appointed as the successor already.`,
+  noSeat: (name) => `${name} sits in none of your groups during those days, so there is nothing to stand in for.`,
+  hasSuccessor: (name) =>
+    `${name} is appointed as the successor already. Write "successor nobody" first to change that.`,
 
   appointed: (standIn, person, days, receipt) =>
     `${standIn} stands in for ${person} ${days} (receipt ${receipt}). During that time questions go there instead, and answers are kept with both names. "substitute nobody" takes it back.`,
   yourself: 'you',
   handedOver: (standIn, person, lastDay, receipt) =>
-    `${standIn} succeeds ${person}. The last day is ${lastDay} (receipt ${receipt}). Open questions and the seats in the groups go over then. Nothing is removed.`,
+    `${standIn} succeeds ${person}. The last day is ${lastDay} (receipt ${receipt}). Open questions and the seats in the groups go over then. Nothing is removed. Until then, "successor nobody" takes it back.`,
   inGroups: (groups) => `It is about ${formatList(groups, 'en')}.`,
   coordinatorStays: "The role of the county's coordinator is changed in the county's file alone.",
   takenBack: (person, standIn) =>
     `${standIn} does not stand in for ${person} any more. Questions without an answer have gone back.`,
+  successionTakenBack: (person, successor) =>
+    `${successor} does not succeed ${person} any more. The seats in the groups are as they were.`,
+  noSuccession: 'There is no successor to take back.',
+  hasTakenOver: (successor) =>
+    `${successor} has taken over already, so it cannot be taken back. Ask the coordinator to change the county's file.`,
   nothingToTakeBack: 'There is no appointed substitute to take back.',
 
   told: {
@@ -65,6 +71,10 @@ export const appointments: Texts['appointments'] = {
     question: (title, until) => `${title} — answer by ${until}`,
     takenBack: (name) => `You do not stand in for ${name} any more`,
     takenBackWhy: (by) => `${by} has taken it back. Questions that you have not answered have gone back.`,
+    successionTakenBack: (name) => `You do not succeed ${name} any more`,
+    successionTakenBackWhy: (by) =>
+      `${by} has taken it back before its day. Questions that you got and did not answer have gone back.`,
+    successionBackWhy: (name) => `${name} does not succeed you any more.`,
     back: 'Questions that are yours again',
     backWhy: (name) => `${name} does not stand in for you any more.`,
     yours: (name, days) => `${name} stands in for you ${days}`,

@@ -43,18 +43,25 @@ export const appointments = {
   isTaken: (name: string, days: string) =>
     `${name} är redan utsedd för ${days}. Skriv "ersättare ingen" först om det ska ändras.`,
   isAway: (name: string, days: string) => `${name} har själv en ersättare under ${days}. Välj någon annan.`,
-  noSeat: (name: string) => `${name} sitter inte i någon grupp under de dagarna, så det finns inget att ersätta i.`,
-  hasSuccessor: (name: string) => `${name} är redan utsedd som efterträdare.`,
+  noSeat: (name: string) =>
+    `${name} sitter inte i någon av dina grupper under de dagarna, så det finns inget att ersätta i.`,
+  hasSuccessor: (name: string) =>
+    `${name} är redan utsedd som efterträdare. Skriv "efterträdare ingen" först om det ska ändras.`,
 
   appointed: (standIn: string, person: string, days: string, receipt: string) =>
     `${standIn} ersätter ${person} ${days} (kvitto ${receipt}). Under den tiden går frågorna dit i stället, och svaren sparas med bådas namn. "ersättare ingen" tar tillbaka.`,
   yourself: 'dig',
   handedOver: (standIn: string, person: string, lastDay: string, receipt: string) =>
-    `${standIn} efterträder ${person}. Sista dagen är ${lastDay} (kvitto ${receipt}). Då går öppna frågor och platserna i grupperna över. Inget tas bort.`,
+    `${standIn} efterträder ${person}. Sista dagen är ${lastDay} (kvitto ${receipt}). Då går öppna frågor och platserna i grupperna över. Inget tas bort. Till dess tar "efterträdare ingen" tillbaka det.`,
   inGroups: (groups: readonly string[]) => `Det gäller ${formatList(groups, 'sv')}.`,
   coordinatorStays: 'Rollen som länets samordnare ändras bara i länets fil.',
   takenBack: (person: string, standIn: string) =>
     `${standIn} ersätter inte längre ${person}. Frågor som inte är besvarade har gått tillbaka.`,
+  successionTakenBack: (person: string, successor: string) =>
+    `${successor} efterträder inte längre ${person}. Platserna i grupperna är som de var.`,
+  noSuccession: 'Det finns ingen efterträdare att ta tillbaka.',
+  hasTakenOver: (successor: string) =>
+    `${successor} har redan tagit över, så det går inte att ta tillbaka. Be samordnaren ändra i länets fil.`,
   nothingToTakeBack: 'Det finns ingen utsedd ersättare att ta tillbaka.',
 
   told: {
@@ -66,6 +73,10 @@ export const appointments = {
     question: (title: string, until: string) => `${title} — svara senast ${until}`,
     takenBack: (name: string) => `Du ersätter inte längre ${name}`,
     takenBackWhy: (by: string) => `${by} har tagit tillbaka det. Frågor som du inte har svarat på har gått tillbaka.`,
+    successionTakenBack: (name: string) => `Du efterträder inte längre ${name}`,
+    successionTakenBackWhy: (by: string) =>
+      `${by} har tagit tillbaka det, innan dagen kom. Frågor som du har fått och inte svarat på har gått tillbaka.`,
+    successionBackWhy: (name: string) => `${name} efterträder dig inte längre.`,
     back: 'Frågor som är dina igen',
     backWhy: (name: string) => `${name} ersätter dig inte längre.`,
     yours: (name: string, days: string) => `${name} ersätter dig ${days}`,
