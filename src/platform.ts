@@ -60,6 +60,8 @@ const base = {
 export const Incoming = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('pressed'), promptId: PromptId, answers: Answers }).readonly(),
   z.object({ ...base, kind: z.literal('repeated'), promptId: PromptId }).readonly(),
+  /** Wants whoever stands behind them to answer instead. */
+  z.object({ ...base, kind: z.literal('delegated'), promptId: PromptId }).readonly(),
   z
     .object({
       ...base,

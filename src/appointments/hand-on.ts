@@ -76,14 +76,14 @@ async function listAskedNow(road: Road, tx: Tx, prompt: Prompt): Promise<readonl
   return recipients.filter((one): one is PersonAsked => one.kind === 'person' && one.isAsked);
 }
 
-interface Move {
+export interface Move {
   readonly prompt: Prompt;
   readonly from: PersonId;
   readonly to: AskedPerson;
 }
 
 /** @returns whether it is news to the one who is asked now */
-async function move(road: Road, tx: Tx, { prompt, from, to }: Move): Promise<boolean> {
+export async function move(road: Road, tx: Tx, { prompt, from, to }: Move): Promise<boolean> {
   await releaseAsked(tx, prompt, [from], road.clock.now());
   const added = await addAsked(tx, prompt, [to]);
   const units = [from, to.personId].map((personId) => toUnit(prompt.answerPer, { ...to, personId }));

@@ -5,6 +5,7 @@ import type { Road } from '../reminders/road.ts';
 import { textsIn } from '../text/texts.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import type { House } from './asking.ts';
+import { delegatePrompt } from './delegate-prompt.ts';
 import { showHome } from './home.ts';
 import { identify } from './identify.ts';
 import { takeDraft } from './keep-draft.ts';
@@ -52,6 +53,8 @@ function take(house: House, incoming: Incoming, person: Person): Promise<Answer>
       return answerPrompt(house.road, incoming, person);
     case 'drafted':
       return takeDraft(house.road, incoming, person);
+    case 'delegated':
+      return delegatePrompt(house.road, incoming, person);
     case 'wrote':
       return runCommand(house, incoming, person);
   }

@@ -59,6 +59,7 @@ function findPromptId(act: Act) {
   switch (act.kind) {
     case 'pressed':
     case 'repeated':
+    case 'delegated':
     case 'submitted':
     case 'opened':
       return act.promptId;

@@ -1,5 +1,6 @@
 // A person wants to fill in a form: with what they, or their organisation, answered before.
 import { toLocal } from '../calendar/zone.ts';
+import type { Db } from '../database/open.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Person } from '../directory/person.ts';
 import type { Answers } from '../message/form.ts';
@@ -35,7 +36,7 @@ export async function openPromptForm(road: Road, { prompt, person, pressed, noti
   const { db } = road.database;
   const asked = await findAskedOrColleague(db, prompt, person);
   if (!asked) return { kind: 'note', text: textsIn(person.language).road.notAsked };
-  if (isClosed(prompt, road.clock.now())) return { kind: 'note', text: await sayClosed(road, prompt, person) };
+  if (isClosed(prompt, road.clock.now())) return { kind: 'note', text: await sayClosed(road, db, { prompt, person }) };
   if (asked.isReleased) return { kind: 'note', text: await sayReleased(db, prompt, person) };
   const unit = toUnit(prompt.answerPer, asked);
   const current = await findCurrentReply(db, prompt, unit);
@@ -53,9 +54,10 @@ export async function openPromptForm(road: Road, { prompt, person, pressed, noti
   };
 }
 
-async function sayClosed(road: Road, prompt: Prompt, { language }: Person): Promise<string> {
-  const { timeZone } = await readCounty(road.database.db, prompt.countyId);
-  const today = toLocal(road.clock.now(), timeZone).date;
+export async function sayClosed({ clock }: Road, db: Db, { prompt, person }: Opening): Promise<string> {
+  const { language } = person;
+  const { timeZone } = await readCounty(db, prompt.countyId);
+  const today = toLocal(clock.now(), timeZone).date;
   const closed = formatInstant(prompt.closedAt ?? prompt.closesAt, timeZone, language, today);
   return textsIn(language).road.isClosed(closed);
 }

@@ -38,6 +38,8 @@ export const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fill'), label: z.string(), promptId: PromptId }).readonly(),
   /** "Ingen förändring": last time's answer again. */
   z.object({ kind: z.literal('repeat'), label: z.string(), promptId: PromptId }).readonly(),
+  /** "Be ersättaren svara": the question goes to whoever stands behind the person. */
+  z.object({ kind: z.literal('delegate'), label: z.string(), promptId: PromptId }).readonly(),
   z.object({ kind: z.literal('link'), label: z.string(), url: z.url() }).readonly(),
 ]);
 export type Button = z.infer<typeof Button>;

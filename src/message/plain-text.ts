@@ -30,6 +30,7 @@ function writePiece(piece: Part | Button, message: Message): string {
     case 'answer':
     case 'fill':
     case 'repeat':
+    case 'delegate':
       return `[${labelButton(piece, message.language)}]`;
     case 'link':
       return `${piece.label}: ${piece.url}`;

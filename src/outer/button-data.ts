@@ -6,6 +6,7 @@ import { Answers } from '../message/form.ts';
 export const ButtonData = z.discriminatedUnion('act', [
   z.object({ act: z.literal('answer'), promptId: PromptId, answers: Answers }).readonly(),
   z.object({ act: z.literal('repeat'), promptId: PromptId }).readonly(),
+  z.object({ act: z.literal('delegate'), promptId: PromptId }).readonly(),
   z.object({ act: z.literal('fill'), promptId: PromptId }).readonly(),
   z.object({ act: z.literal('view'), promptIds: z.array(PromptId).max(20).readonly() }).readonly(),
 ]);

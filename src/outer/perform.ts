@@ -18,6 +18,8 @@ export function press(handle: Handle, { data, key, from }: Press): Promise<Answe
       return handle.take({ kind: 'pressed', key, from, promptId: data.promptId, answers: data.answers });
     case 'repeat':
       return handle.take({ kind: 'repeated', key, from, promptId: data.promptId });
+    case 'delegate':
+      return handle.take({ kind: 'delegated', key, from, promptId: data.promptId });
     case 'fill':
       return handle.look({ kind: 'opened', from, promptId: data.promptId });
     case 'view':

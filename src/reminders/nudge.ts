@@ -68,9 +68,18 @@ export function toNudge(card: Message, { prompt, county, now }: NudgeOccasion): 
   const daysLeft = daysBetween(today, toLocal(prompt.answerBy, county.timeZone).date);
   const until = formatDeadline(prompt.answerBy, county.timeZone, card.language, today);
   const closes = nudge.closes(daysLeft, until);
+  const isAsking = card.question !== undefined;
   return {
     ...card,
+    buttons: isAsking ? addDelegation(card, prompt) : card.buttons,
     title: nudge.title(prompt.title),
     parts: [{ kind: 'text', text: `${closes} ${nudge.effort(countRequired(prompt.form))}` }, ...card.parts],
   };
+}
+
+/** Before the links: they lead away. */
+function addDelegation({ buttons, language }: Message, { id: promptId }: Prompt): Message['buttons'] {
+  const label = textsIn(language).road.delegate.button;
+  const links = buttons.filter(({ kind }) => kind === 'link');
+  return [...buttons.filter(({ kind }) => kind !== 'link'), { kind: 'delegate', label, promptId }, ...links];
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../database/open.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Prompt } from '../replies/prompt.ts';
 import { addAsked, openPrompt } from '../replies/prompt-store.ts';
-import type { Due, Recipient, Topic } from '../topic.ts';
+import type { Due, OpenPrompt, Recipient, Topic } from '../topic.ts';
 import { readOpenPrompt, toDue } from './due.ts';
 import type { Occurrence } from './occurrence.ts';
 import { passOn } from './pass-on.ts';
@@ -20,7 +20,8 @@ export async function composeReminder(road: Road, tx: Tx, occurrence: Occurrence
   const prompt = await askPrompt(tx, topic, occurrence, plain);
   // The topic sees who has answered: it may have nothing more to tell some of them.
   const asking = prompt ? toDue(occurrence, now, await readOpenPrompt(tx, prompt, now)) : plain;
-  const recipients = await passOn(tx, asking, await topic.audience(tx, asking));
+  const passed = await passOn(tx, asking, await topic.audience(tx, asking));
+  const recipients = passed.map((one) => followDelegation(one, asking.prompt));
   const added = prompt ? await addAsked(tx, prompt, recipients.filter(isAsked)) : 0;
   const due = prompt && added > 0 ? toDue(occurrence, now, await readOpenPrompt(tx, prompt, now)) : asking;
   const places = await findPlaces(tx, occurrence.countyId, toWhom(recipients));
@@ -35,6 +36,15 @@ async function askPrompt(tx: Tx, topic: Topic, occurrence: Occurrence, due: Due)
   const asks = await topic.asks(tx, due, languages[0]);
   if (!asks) return undefined;
   return openPrompt(tx, { ...occurrence, question: occurrence.question }, asks, languages[0]);
+}
+
+/** Whoever has asked their substitute to answer is not asked again; the substitute is reminded instead. */
+function followDelegation(one: Recipient, prompt: OpenPrompt | undefined): Recipient {
+  if (one.kind === 'group' || !prompt) return one;
+  const { asked, released } = prompt.standing;
+  const isReleased = released.some(({ personId }) => personId === one.personId);
+  const instead = asked.find(({ insteadOfId }) => insteadOfId === one.personId);
+  return isReleased && instead ? { ...one, personId: instead.personId, insteadOfId: one.personId } : one;
 }
 
 type Person = Extract<Recipient, { kind: 'person' }>;

@@ -22,6 +22,8 @@ export interface People {
   write(person: string, text: string): Promise<Answer>;
   /** Answers the only open question that is put to somebody by the topic. */
   answer(person: string, answers: Answers, topic?: string): Promise<Answer>;
+  /** Asks whoever stands behind them to answer the question of the plan. */
+  delegate(person: string): Promise<Answer>;
   /** How the question of the plan stands for somebody. */
   look(person: string): Promise<Answer>;
   /** What was posted to somebody so far, the oldest first. */
@@ -83,6 +85,10 @@ export async function openPeople(database: Database): Promise<People> {
       const { id: promptId } = await db.prompt.findFirstOrThrow({ where, select: { id: true } });
       const keyed = topic === 'plan' ? about('sprakstod', answers) : answers;
       return take({ ...act(person), kind: 'pressed', promptId, answers: keyed });
+    },
+    async delegate(person) {
+      const { id: promptId } = await db.prompt.findFirstOrThrow({ where: { topic: 'plan' }, select: { id: true } });
+      return take({ ...act(person), kind: 'delegated', promptId });
     },
     async look(person) {
       const { id } = await db.prompt.findFirstOrThrow({ where: asksUmea, select: { id: true } });

@@ -30,6 +30,7 @@ export const question: Message = {
     { kind: 'answer', label: 'Grön', light: 'green', promptId, answers: { light: 'green' } },
     { kind: 'fill', label: 'Fyll i', promptId },
     { kind: 'repeat', label: 'Ingen förändring', promptId },
+    { kind: 'delegate', label: 'Be ersättaren svara', promptId },
     { kind: 'link', label: 'Läs mer', url: 'https://example.org/mer' },
   ],
   question: { promptId, form },

@@ -168,6 +168,14 @@ export function testPlatform({ name, open, tooLarge, cannot = [] }: PlatformUnde
         expect(road.taken).toEqual([{ kind: 'repeated', key: expect.any(String), from: harness.user, promptId }]);
       });
 
+      testUnless('delegate', 'that the substitute is to answer arrives as that', async () => {
+        await send(question);
+
+        await harness.perform({ kind: 'delegate', promptId });
+
+        expect(road.taken).toEqual([{ kind: 'delegated', key: expect.any(String), from: harness.user, promptId }]);
+      });
+
       testUnless('write', 'what a person writes arrives as written', async () => {
         await harness.perform({ kind: 'write', text: 'kontakt Umeå' });
 

@@ -7,7 +7,7 @@ import type { Conversation, Handle, Platform, PlatformUser, Sent } from '../../s
 /** Something that a person does on a platform. */
 export type Deed =
   | { readonly kind: 'press'; readonly promptId: PromptId; readonly answers: Answers }
-  | { readonly kind: 'repeat'; readonly promptId: PromptId }
+  | { readonly kind: 'repeat' | 'delegate'; readonly promptId: PromptId }
   | {
       readonly kind: 'submit';
       readonly promptId: PromptId;
@@ -56,6 +56,7 @@ export interface PlatformHarness {
 export type Inability =
   | 'delete'
   | 'repeat'
+  | 'delegate'
   | 'write'
   | 'show-card'
   | 'tell-all'

@@ -55,6 +55,20 @@ function PressButton({ button, views, language }: ButtonProps) {
         </button>
       );
     }
+    case 'delegate': {
+      const { promptId, label } = button;
+      return (
+        <button
+          type="submit"
+          class="ds-button"
+          data-variant="tertiary"
+          name="_press"
+          value={writePress({ kind: 'delegate', promptId })}
+        >
+          {label}
+        </button>
+      );
+    }
     case 'fill':
       return (
         <a class="ds-button" data-variant="secondary" href={toUrl({ kind: 'question', promptId: button.promptId })}>

@@ -33,6 +33,7 @@ type Entries = z.infer<typeof Entries>;
 const Pressed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), promptId: PromptId, answers: Answers }).readonly(),
   z.object({ kind: z.literal('repeat'), promptId: PromptId }).readonly(),
+  z.object({ kind: z.literal('delegate'), promptId: PromptId }).readonly(),
 ]);
 type Pressed = z.infer<typeof Pressed>;
 
@@ -85,6 +86,7 @@ function toAct({ _nonce, _at, _on }: Carried, incoming: Incoming): Act {
 function toIncoming(base: Base, pressed: Pressed): Incoming {
   const { promptId } = pressed;
   if (pressed.kind === 'repeat') return { ...base, kind: 'repeated', promptId };
+  if (pressed.kind === 'delegate') return { ...base, kind: 'delegated', promptId };
   return { ...base, kind: 'pressed', promptId, answers: pressed.answers };
 }
 

@@ -39,6 +39,8 @@ function composeButton(button: Button, label: string, at: number): Block {
     }
     case 'repeat':
       return composePress({ act: 'repeat', promptId: button.promptId }, label, { at });
+    case 'delegate':
+      return composePress({ act: 'delegate', promptId: button.promptId }, label, { at });
     case 'fill':
       return composePress({ act: 'fill', promptId: button.promptId }, label, { at });
     case 'link':

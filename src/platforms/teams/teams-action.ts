@@ -14,6 +14,8 @@ export function composeAction(button: Button, language: Language): Element {
     }
     case 'repeat':
       return composePress({ act: 'repeat', promptId: button.promptId }, title);
+    case 'delegate':
+      return composePress({ act: 'delegate', promptId: button.promptId }, title);
     case 'fill':
       return composeFill({ act: 'fill', promptId: button.promptId }, title);
     case 'link':

@@ -45,6 +45,17 @@ export const road: Texts['road'] = {
       questions === 1 ? 'One question, a few seconds.' : `${questions} questions, about a minute.`,
   },
 
+  delegate: {
+    button: 'Ask my substitute to answer',
+    done: (name) => `${name} has got the question and answers instead of you. Both names are kept with the answer.`,
+    nobody:
+      'You have no substitute to ask. Write "substitute", a name and days to appoint a colleague, for example "substitute Karin Ek 1–15 July".',
+    answered: 'The question is answered already, so nobody needs to answer instead.',
+    told: (name, prompt) => `${name} asks you to answer: ${prompt}`,
+    why: (until) => `You are the substitute. Answer by ${until}. Both names are kept with the answer.`,
+    answer: 'Answer now',
+  },
+
   escalation: {
     title: (silent, asked, prompt) => `${silent} of ${asked} have not answered: ${prompt}`,
     nudged: (times) =>

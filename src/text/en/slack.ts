@@ -4,7 +4,14 @@ import type { Texts } from '../sv.ts';
 export const slack: Texts['slack'] = {
   continued: (title, at, of) => `${title} (${at} of ${of})`,
 
-  buttons: { answer: 'Choose', fill: 'Answer', repeat: 'Repeat', link: 'Open', own: 'My answer' },
+  buttons: {
+    answer: 'Choose',
+    fill: 'Answer',
+    repeat: 'Repeat',
+    delegate: 'Ask substitute',
+    link: 'Open',
+    own: 'My answer',
+  },
 
   form: {
     title: 'Answer',

@@ -46,6 +46,17 @@ export const road = {
       questions === 1 ? 'En fråga, några sekunder.' : `${questions} frågor, ungefär en minut.`,
   },
 
+  delegate: {
+    button: 'Be ersättaren svara',
+    done: (name: string) => `${name} har fått frågan och svarar i stället för dig. Båda namnen sparas med svaret.`,
+    nobody:
+      'Du har ingen ersättare att be. Skriv "ersättare", namn och dagar för att utse en kollega, till exempel "ersättare Karin Ek 1–15 juli".',
+    answered: 'Frågan är redan besvarad, så ingen behöver svara i stället.',
+    told: (name: string, prompt: string) => `${name} ber dig svara: ${prompt}`,
+    why: (until: string) => `Du är ersättare. Svara senast ${until}. Båda namnen sparas med svaret.`,
+    answer: 'Svara nu',
+  },
+
   escalation: {
     title: (silent: number, asked: number, prompt: string) => `${silent} av ${asked} har inte svarat: ${prompt}`,
     nudged: (times: number) =>

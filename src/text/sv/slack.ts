@@ -9,6 +9,7 @@ export const slack = {
     answer: 'Välj',
     fill: 'Svara',
     repeat: 'Upprepa',
+    delegate: 'Be ersättaren',
     link: 'Öppna',
     /** Shows where a question stands for whoever presses it. */
     own: 'Mitt svar',

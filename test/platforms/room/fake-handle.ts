@@ -73,6 +73,7 @@ function answerTo(handle: FakeHandle, incoming: Incoming): Answer {
     return { kind: 'note', text: 'Svaret är inte sparat. Frågan stängde 28 mars.' };
   }
   if (incoming.kind === 'drafted') return { kind: 'note', text: textsIn('sv').planYear.draft.kept };
+  if (incoming.kind === 'delegated') return { kind: 'note', text: textsIn('sv').road.delegate.done('Karin Ek') };
   if (incoming.kind === 'repeated')
     return keep(handle, promptId, { light: 'yellow', comment: 'Två platser saknades.' });
   if (incoming.kind === 'pressed' && missingFor(asked.form, incoming.answers).length > 0) {

@@ -94,12 +94,12 @@ async function prepare(visitor: Visitor, deed: Deed): Promise<Sending> {
   return { action: '/room/act', fields: { ...readHidden(form), _press: press } };
 }
 
-function isPress(value: string, deed: Extract<Deed, { kind: 'press' | 'repeat' }>): boolean {
+function isPress(value: string, deed: Exclude<Deed, { kind: 'submit' | 'write' }>): boolean {
   const pressed: unknown = JSON.parse(value);
   const expected =
     deed.kind === 'press'
       ? { kind: 'answer', promptId: deed.promptId, answers: deed.answers }
-      : { kind: 'repeat', promptId: deed.promptId };
+      : { kind: deed.kind, promptId: deed.promptId };
   return JSON.stringify(pressed) === JSON.stringify(expected);
 }
 

@@ -103,7 +103,7 @@ async function perform(client: TeamsClient, deed: Deed): Promise<Shown> {
   return client.fill(await client.press('Fyll i'), deed.entries);
 }
 
-function labelOf({ kind }: Extract<Deed, { kind: 'press' | 'repeat' }>): string {
+function labelOf({ kind }: Exclude<Deed, { kind: 'submit' | 'write' }>): string {
   return question.buttons.find((button) => button.kind === (kind === 'press' ? 'answer' : kind))?.label ?? '';
 }
 
