@@ -38,6 +38,7 @@ import { createContactTopic } from './topics/contacts/contact-topic.ts';
 import { createEventTopic } from './topics/events/event-topic.ts';
 import { createFollowUpTopic } from './topics/followups/follow-up-topic.ts';
 import { createMeetingTopic } from './topics/meetings/meeting-topic.ts';
+import { watchTopic } from './topics/meetings/watch-topic.ts';
 import { memoTopic } from './topics/memos/memo-topic.ts';
 import { listRaised } from './topics/needs/need-store.ts';
 import { needTopic } from './topics/needs/need-topic.ts';
@@ -84,6 +85,7 @@ export function createTopics(): Topics {
     event,
     survey: surveyTopic,
     memo: memoTopic,
+    watch: watchTopic,
   };
 }
 

@@ -8,7 +8,18 @@ import type { Answers, Form } from './message/form.ts';
 import type { Message } from './message/message.ts';
 import type { Language } from './text/language.ts';
 
-export const TopicKind = z.enum(['call', 'meeting', 'plan', 'followup', 'contact', 'need', 'event', 'survey', 'memo']);
+export const TopicKind = z.enum([
+  'call',
+  'meeting',
+  'plan',
+  'followup',
+  'contact',
+  'need',
+  'event',
+  'survey',
+  'memo',
+  'watch',
+]);
 export type TopicKind = z.infer<typeof TopicKind>;
 
 /** One thing a topic speaks about: this call, this meeting, an owner's part of a plan. */

@@ -9,6 +9,7 @@ import { EventLadder } from './event-ladder.ts';
 import { FollowUpLadder } from './follow-up-ladder.ts';
 import { Matter } from './matter.ts';
 import { RoundRule } from './round-rule.ts';
+import { WatchLadder } from './watch-ladder.ts';
 
 const none = z.array(LadderStep).max(0).readonly();
 const LadderOrNone = z.union([Ladder, none]);
@@ -43,6 +44,7 @@ export const Ladders = z
     followUp: FollowUpLadder.prefault({}),
     contact: ContactLadder.prefault({}),
     event: EventLadder.prefault({}),
+    watch: WatchLadder.prefault({}),
   })
   .readonly();
 export type Ladders = z.infer<typeof Ladders>;

@@ -9,6 +9,7 @@ import { EventLadder } from '../directory/event-ladder.ts';
 import { FollowUpLadder } from '../directory/follow-up-ladder.ts';
 import { CountyCode } from '../directory/municipality.ts';
 import { RoundRule } from '../directory/round-rule.ts';
+import { WatchLadder } from '../directory/watch-ladder.ts';
 import { Language } from '../text/language.ts';
 import { ContactEntry, GroupEntry, MatterEntry, OrganisationEntry, PersonEntry } from './county-directory.ts';
 import { Slug, Words } from './county-fields.ts';
@@ -79,6 +80,7 @@ export const Ladders = z.strictObject({
   followUp: FollowUpLadder.exactOptional(),
   contact: ContactLadder.exactOptional(),
   event: EventLadder.exactOptional(),
+  watch: WatchLadder.exactOptional(),
 });
 export type Ladders = z.infer<typeof Ladders>;
 

@@ -51,7 +51,7 @@ export type CallEntry = z.infer<typeof CallEntry>;
 
 /**
  * A meeting of a group: a day, from one time to another. `answerBy` is the last day to say whether one comes; without
- * it the county's `ladders.meeting.answerDaysBefore` counts.
+ * it the county's `ladders.meeting.answerDaysBefore` counts. `minutesOn` and `minutesLink` say that the minutes are there.
  */
 export const MeetingEntry = z.strictObject({
   id: Slug,
@@ -64,6 +64,8 @@ export const MeetingEntry = z.strictObject({
   link: Link.exactOptional(),
   agenda: z.array(Words).default([]),
   answerBy: LocalDate.exactOptional(),
+  minutesOn: LocalDate.exactOptional(),
+  minutesLink: Link.exactOptional(),
   ...provenance,
 });
 export type MeetingEntry = z.infer<typeof MeetingEntry>;

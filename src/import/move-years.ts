@@ -18,7 +18,7 @@ export function moveYears(file: CountyFile, years: number): CountyFile {
     contacts: file.contacts.map((contact) => move(contact, 'confirmedOn')),
     strategy: move(file.strategy, 'from', 'to', 'adoptedOn'),
     calls: file.calls.map((call) => move(call, 'opensOn', 'closesOn')),
-    meetings: file.meetings.map((meeting) => move(meeting, 'date', 'answerBy')),
+    meetings: file.meetings.map((meeting) => move(meeting, 'date', 'answerBy', 'minutesOn')),
     plans: file.plans.map((plan) => ({
       ...move(plan, 'approvedOn'),
       year: plan.year + years,

@@ -22,7 +22,7 @@ export function addStartMeeting(file: CountyFile, now: Instant): CountyFile {
   };
   const model = findLargest(file);
   if (!model || file.meetings.some(isOpen)) return file;
-  const { answerBy: _, ...rest } = model;
+  const { answerBy: _, minutesOn: __, minutesLink: ___, ...rest } = model;
   const added = listDaysAhead(toLocal(now, county.timeZone).date)
     .map((date) => ({ ...rest, ...MARK, id: toStartId('mote'), title: 'Exempelmöte (datum satt vid start)', date }))
     .find(isOpen);

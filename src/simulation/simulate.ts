@@ -80,11 +80,15 @@ async function setStage(simulation: Simulation, database: Database): Promise<Sta
 }
 
 /** What recurs is planned when the road looks ahead, which it does not do here: no file has a row of it. */
-async function planRecurring(database: Database, { contact, followup }: Topics, { from, to }: Window): Promise<void> {
+async function planRecurring(
+  database: Database,
+  { contact, followup, watch }: Topics,
+  { from, to }: Window,
+): Promise<void> {
   const counties = await listCounties(database.db);
   for (const { id, timeZone } of counties) {
     const days = { from: toMidnight(from, timeZone), to: toMidnight(addDays(to, 1), timeZone) };
-    for (const topic of [contact, followup]) {
+    for (const topic of [contact, followup, watch]) {
       const coming = (await topic.upcoming(database.db, days)).filter(({ countyId }) => countyId === id);
       await database.transaction(async (tx) => {
         for (const subject of coming) await planSubject(tx, topic, subject, days.from);

@@ -25,6 +25,7 @@ import { slack } from './en/slack.ts';
 import { slackInstall } from './en/slack-install.ts';
 import { surveys } from './en/surveys.ts';
 import { teams } from './en/teams.ts';
+import { watches } from './en/watches.ts';
 import type { Texts } from './sv.ts';
 
 export const en: Texts = {
@@ -54,4 +55,5 @@ export const en: Texts = {
   slackInstall,
   surveys,
   teams,
+  watches,
 };

@@ -25,6 +25,7 @@ import { slack } from './sv/slack.ts';
 import { slackInstall } from './sv/slack-install.ts';
 import { surveys } from './sv/surveys.ts';
 import { teams } from './sv/teams.ts';
+import { watches } from './sv/watches.ts';
 
 export const sv = {
   appointments,
@@ -53,5 +54,6 @@ export const sv = {
   slackInstall,
   surveys,
   teams,
+  watches,
 };
 export type Texts = typeof sv;

@@ -71,6 +71,7 @@ export function asOnlyTopic(topic: Topic): Topics {
     event: { ...silent, kind: 'event' },
     survey: { ...silent, kind: 'survey' },
     memo: { ...silent, kind: 'memo' },
+    watch: { ...silent, kind: 'watch' },
   };
 }
 

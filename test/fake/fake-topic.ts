@@ -112,5 +112,6 @@ export function asTopics(topic: FakeTopic): Topics {
     event: { ...silent, kind: 'event' },
     survey: { ...silent, kind: 'survey' },
     memo: { ...silent, kind: 'memo' },
+    watch: { ...silent, kind: 'watch' },
   };
 }

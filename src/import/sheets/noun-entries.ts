@@ -65,10 +65,10 @@ export function fromCall(call: Call): Entry {
 }
 
 export function fromMeeting(meeting: Meeting): Entry {
-  const { title, heldOn, startsAt, endsAt, place, link, agenda, answerBy } = meeting;
+  const { title, heldOn, startsAt, endsAt, place, link, agenda, answerBy, minutesOn, minutesLink } = meeting;
   return write(meeting, {
     ...{ group: toSlug(meeting, meeting.groupId), title, date: heldOn, from: startsAt, to: endsAt },
-    ...{ place, link, agenda, answerBy },
+    ...{ place, link, agenda, answerBy, minutesOn, minutesLink },
   });
 }
 

@@ -112,6 +112,8 @@ export const COLUMNS: Readonly<Record<SheetKind, readonly Column[]>> = {
     { key: 'link', field: 'link', reads: TEXT },
     { key: 'agenda', field: 'agenda', reads: { as: 'lines' } },
     { key: 'answerBy', field: 'answerBy', reads: DAY },
+    { key: 'minutesOn', field: 'minutesOn', reads: DAY },
+    { key: 'minutesLink', field: 'minutesLink', reads: TEXT },
   ],
   activities: [
     id,

@@ -73,6 +73,7 @@ export const deskPages: Texts['deskPages'] = {
       event: 'Activity',
       followup: 'Follow-up',
       survey: 'Survey',
+      watch: 'Watch',
       memo: 'Reminder',
     },
     digest: 'Weekly letter on activities',

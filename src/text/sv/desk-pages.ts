@@ -73,6 +73,7 @@ export const deskPages = {
       event: 'Aktivitet',
       followup: 'Uppföljning',
       survey: 'Enkät',
+      watch: 'Bevakning',
       memo: 'Påminnelse',
     },
     digest: 'Veckobrev om aktiviteter',

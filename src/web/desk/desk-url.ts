@@ -27,6 +27,8 @@ export function toSubjectUrl(topic: TopicKind, id: string): string {
       return toUrl('calls', id);
     case 'meeting':
       return toUrl('meetings', id);
+    case 'watch':
+      return toUrl('meetings');
     case 'plan':
     case 'followup':
       return toUrl('rounds');
