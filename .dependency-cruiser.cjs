@@ -10,7 +10,7 @@ const FLOORS = [
   ['web', 'platforms'],
   ['chat', 'followup', 'import'],
   ['desk'],
-  ['appointments'],
+  ['appointments', 'feeds'],
   ['topics'],
   ['reminders'],
   ['replies'],

@@ -2,6 +2,7 @@
 import type { RequestHandler } from 'express';
 import { followAppointments } from './appointments/follow.ts';
 import { type Instant, isZoneDataSound } from './calendar/zone.ts';
+import { CALENDAR } from './chat/calendar.ts';
 import { createHandle } from './chat/handle.ts';
 import { REACH_QUEUE, reachMembers } from './chat/reach-members.ts';
 import type { Clock } from './clock.ts';
@@ -46,6 +47,7 @@ import { planTopic } from './topics/plans/plan-topic.ts';
 import { readYear } from './topics/plans/read-year.ts';
 import { surveyTopic } from './topics/surveys/survey-topic.ts';
 import { createApp } from './web/app.ts';
+import { createCalendarDoor } from './web/calendar.ts';
 import { type Closing, createClosing, STOP_MS } from './web/closing.ts';
 import { createDesk } from './web/desk/desk-door.ts';
 import { DESK } from './web/desk/desk-setting.ts';
@@ -55,6 +57,7 @@ import { createHealth } from './web/health.ts';
 import { createPeople } from './web/people.ts';
 import { findSecret } from './web/secret.ts';
 import { listen } from './web/server.ts';
+import { createSite } from './web/site.ts';
 
 /** Every queue there is: jobs are promised to these only. */
 export const QUEUES: readonly string[] = [
@@ -178,14 +181,15 @@ async function open(config: Config, { clock, log }: Ground, closing: Closing): P
   const server = await listen(config);
   closing.stop(() => server.stop(STOP_MS));
   const queue = await startQueue(database, log, QUEUES);
-  const road = { database, queue, clock, log, topics: createTopics() };
-  const ticking = createTicking(road);
-  closing.stop(() => ticking.stop().then(queue.stop));
-  if (config.isLocal) await loadExamples(road);
-
   const { isLocal } = config;
   const secret = await findSecret(config);
   const publicUrl = config.port === 0 ? config.publicUrl.replace(/:0$/, `:${server.port}`) : config.publicUrl;
+  const site = createSite({ publicUrl, secret });
+  const road = { database, queue, clock, log, topics: createTopics(), site };
+  const ticking = createTicking(road);
+  closing.stop(() => ticking.stop().then(queue.stop));
+  if (isLocal) await loadExamples(road);
+
   const people = createPeople(database.db, clock);
   const room = createRoom({ db: database.db, clock, secret, publicUrl, isLocal, people, log });
   closing.stop(async () => room.close());
@@ -202,6 +206,7 @@ async function open(config: Config, { clock, log }: Ground, closing: Closing): P
       path: DESK,
       handler: createDesk({ road, handle, secret, publicUrl, isLocal, hasMail: config.mail !== undefined }),
     },
+    { path: CALENDAR, handler: createCalendarDoor({ db: database.db, clock, sign: site.sign }) },
     ...outer.flatMap(({ path, platform, more = [] }) => [{ path, handler: platform.listen(handle) }, ...more]),
   ];
   server.serve(createApp({ health, doors, home: ROOM, isHttps: publicUrl.startsWith('https:'), log }));

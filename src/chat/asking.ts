@@ -23,12 +23,12 @@ export interface Asking extends House {
 
 export interface Doing {
   readonly answer: Answer;
+  /** What is stored instead, where the answer tells something that nobody should find later: said to whoever sends the same act again. */
+  readonly kept?: Answer;
   /** Done in the transaction that marks the act as handled: once. */
   readonly write?: (tx: Tx) => Promise<void>;
   /** The same, where what is answered is known only once it is written: that is said instead. */
   readonly conclude?: (tx: Tx) => Promise<Answer>;
-  /** What is concluded is said once and stored nowhere: asked for again by the same act, only `answer` is said. */
-  readonly isSecret?: true;
 }
 
 export function say(text: string): Doing {

@@ -22,14 +22,14 @@ export async function runCommand(house: House, incoming: Wrote, person: Person):
   if (stored.answer) return stored.answer;
   const [word = '', ...rest] = text.trim().split(/\s+/);
   const asking = { ...house, person, from, ...(at && { at }), rest: rest.join(' ') };
-  const { answer: said, write, conclude, isSecret } = await run(word.toLowerCase().normalize('NFC'), asking);
+  const { answer: said, kept, write, conclude } = await run(word.toLowerCase().normalize('NFC'), asking);
   return database.transaction(async (tx) => {
     const done = await lockIncoming(tx, stored.id);
     if (done) return done;
     if (at) await keepOwnPlace(road, tx, { person, at });
     await write?.(tx);
     const answer = (await conclude?.(tx)) ?? said;
-    await markHandled(tx, { incomingId: stored.id, answer: isSecret ? said : answer, at: clock.now(), by: person });
+    await markHandled(tx, { incomingId: stored.id, answer: kept ?? answer, at: clock.now(), by: person });
     return answer;
   });
 }

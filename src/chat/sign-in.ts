@@ -9,8 +9,10 @@ export async function giveSignInLink({ road, person, at, deskUrl }: Asking): Pro
   const texts = textsIn(person.language).signIn.chat;
   if (deskUrl === undefined) return say(texts.none);
   if (at && at.kind !== 'personal') return say(texts.writeToMe);
+  const given = say(texts.given);
   return {
-    ...say(texts.given),
+    ...given,
+    kept: given.answer,
     async conclude(tx): Promise<Answer> {
       const token = await addSignInLink(tx, { ...person, personId: person.id }, road.clock.now());
       const { language } = person;
@@ -21,7 +23,6 @@ export async function giveSignInLink({ road, person, at, deskUrl }: Asking): Pro
       const buttons = [{ kind: 'link', label: texts.open, url: toSignInUrl(deskUrl, token) }] as const;
       return { kind: 'card', message: { language, title: texts.title, parts, buttons } };
     },
-    isSecret: true,
   };
 }
 

@@ -9,6 +9,7 @@ import { deskActs } from './en/desk-acts.ts';
 import { deskChat } from './en/desk-chat.ts';
 import { deskPages } from './en/desk-pages.ts';
 import { events } from './en/events.ts';
+import { feeds } from './en/feeds.ts';
 import { followUps } from './en/follow-ups.ts';
 import { forms } from './en/forms.ts';
 import { lights } from './en/lights.ts';
@@ -40,6 +41,7 @@ export const en: Texts = {
   deskChat,
   events,
   followUps,
+  feeds,
   forms,
   lights,
   meetings,

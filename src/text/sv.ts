@@ -9,6 +9,7 @@ import { deskActs } from './sv/desk-acts.ts';
 import { deskChat } from './sv/desk-chat.ts';
 import { deskPages } from './sv/desk-pages.ts';
 import { events } from './sv/events.ts';
+import { feeds } from './sv/feeds.ts';
 import { followUps } from './sv/follow-ups.ts';
 import { forms } from './sv/forms.ts';
 import { lights } from './sv/lights.ts';
@@ -39,6 +40,7 @@ export const sv = {
   deskChat,
   events,
   followUps,
+  feeds,
   forms,
   lights,
   meetings,
