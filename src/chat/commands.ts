@@ -6,6 +6,7 @@ import { type Texts, textsIn } from '../text/texts.ts';
 import type { Asking, Doing } from './asking.ts';
 import { bind } from './bind.ts';
 import { listBindable } from './bindable.ts';
+import { tellCalendar } from './calendar.ts';
 import { showCalls } from './calls.ts';
 import { showAnswers } from './desk-answers.ts';
 import { createAtDesk, steer } from './desk-commands.ts';
@@ -15,6 +16,7 @@ import { type InquiryName, inquire } from './inquiries.ts';
 import { showMeetings } from './meetings.ts';
 import { showMembers } from './members.ts';
 import { showMine } from './mine.ts';
+import { tellMinutes } from './minutes.ts';
 import { tellNeeds } from './needs.ts';
 import { tellPlan } from './plan.ts';
 import { giveSignInLink } from './sign-in.ts';
@@ -42,6 +44,7 @@ const commands: readonly Command[] = [
   { name: 'members', who: 'who-may-bind', run: showMembers },
   { name: 'plan', who: 'everyone', run: tellPlan },
   { name: 'events', who: 'everyone', run: tellEvents },
+  { name: 'calendar', who: 'everyone', run: tellCalendar },
   { name: 'needs', who: 'everyone', run: tellNeeds },
   { name: 'create', who: 'who-may-bind', run: createAtDesk },
   { name: 'change', who: 'who-may-bind', run: (asking) => steer('change', asking) },
@@ -50,10 +53,16 @@ const commands: readonly Command[] = [
   { name: 'resume', who: 'who-may-bind', run: (asking) => steer('resume', asking) },
   { name: 'cancel', who: 'who-may-bind', run: (asking) => steer('cancel', asking) },
   { name: 'answers', who: 'who-may-bind', run: showAnswers },
+  { name: 'minutes', who: 'who-may-bind', run: tellMinutes },
   { name: 'bind', who: 'who-may-bind', run: bind },
   { name: 'signIn', who: 'everyone', run: giveSignInLink },
   { name: 'help', who: 'everyone', run: showHelp },
 ];
+
+/** Every one of them, in the order in which they are told of. */
+export function listCommands(): readonly Pick<Command, 'name' | 'who'>[] {
+  return commands;
+}
 
 /** The command whose word it is, in any language. */
 export function findCommand(word: string): Command | undefined {

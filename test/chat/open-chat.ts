@@ -5,6 +5,7 @@ import type { Database } from '../../src/database/open.ts';
 import { silentLog } from '../../src/log.ts';
 import { createTopics, type House, openHouse } from '../../src/main.ts';
 import { type Answer, Belonging, Incoming, PlatformUser } from '../../src/platform.ts';
+import { createSite } from '../../src/web/site.ts';
 import { settleCounty, testCounty } from '../fake/county.ts';
 import { createFakePlatform, type FakePlatform } from '../fake/fake-platform.ts';
 import { settleNeighbour } from '../fake/neighbour.ts';
@@ -43,7 +44,8 @@ export async function openChat(database: Database): Promise<Chat> {
   const clock = createMovableClock(new Date('2026-03-02T08:00:00Z'));
   const [teams, room] = [createFakePlatform({ name: 'teams' }), createFakePlatform({ name: 'room' })];
   const queue = createDrainQueue();
-  const road = { database, queue, clock, log: silentLog, topics: createTopics() };
+  const site = createSite({ publicUrl: 'https://samverk.example.org', secret: 'a secret of the test' });
+  const road = { database, queue, clock, log: silentLog, topics: createTopics(), site };
   const house = await openHouse(road, [teams, room], () => 0);
   let acts = 0;
   return {

@@ -50,11 +50,19 @@ export const chat: Texts['chat'] = {
       words: ['events', 'event', 'activity'],
       help: "events — the county's shared calendar. Add a date and what happens to propose something",
     },
+    calendar: {
+      words: ['calendar', 'calendars', 'subscribe'],
+      help: 'calendar — your meetings and calls in your own calendar. "calendar new" changes the address',
+    },
     needs: {
       words: ['needs', 'need', 'insight'],
       help: "needs — your needs and insights. Add the text, and it is raised to the group that prepares the county's matters",
     },
     signIn: { words: ['desk', 'login', 'sign'], help: 'desk — a link that signs you in at the desk on the web' },
+    minutes: {
+      words: ['minutes', 'minute'],
+      help: 'minutes — which meetings have no minutes. Add the group, the day and a link when they are there',
+    },
     bind: { words: ['connect'], help: 'connect — connect a group to this channel or group chat' },
     create: {
       words: ['new', 'add'],

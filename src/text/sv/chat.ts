@@ -41,8 +41,12 @@ export const chat = {
       help: 'plan — det som dina grupper följer i årets plan, och hur det går. Skriv "historik" och ett namn efter för en tidslinje',
     },
     events: {
-      words: ['aktiviteter', 'aktivitet', 'kalender'],
+      words: ['aktiviteter', 'aktivitet', 'evenemang'],
       help: 'aktiviteter — länets gemensamma kalender. Skriv ett datum och vad som händer efter, så föreslår du något',
+    },
+    calendar: {
+      words: ['kalender', 'kalendern', 'prenumerera'],
+      help: 'kalender — dina möten och utlysningar i din egen kalender. "kalender ny" byter adress',
     },
     needs: {
       words: ['behov', 'insikt', 'insikter'],
@@ -52,10 +56,14 @@ export const chat = {
       words: ['skrivbordet', 'skrivbord', 'logga'],
       help: 'skrivbordet — en länk som loggar in dig på skrivbordet på webben',
     },
+    minutes: {
+      words: ['protokoll', 'protokollet'],
+      help: 'protokoll — vilka möten som saknar protokoll. Skriv grupp, dag och länk efter när det är klart',
+    },
     bind: { words: ['koppla'], help: 'koppla — koppla en grupp till kanalen eller gruppchatten' },
     create: {
       words: ['ny', 'nytt'],
-      help: 'ny — ett nytt möte eller en ny utlysning, avstämning, enkät eller påminnelse. Skriv "ny möte"',
+      help: 'ny — ett nytt möte eller en ny utlysning, avstämning, enkät eller påminnelse. Skriv "nytt möte"',
     },
     change: { words: ['ändra', 'redigera'], help: 'ändra — det som är planerat. Skriv några ord ur namnet efter' },
     move: { words: ['flytta'], help: 'flytta — ge något en annan dag' },
