@@ -2,6 +2,7 @@
 import { appointments } from './en/appointments.ts';
 import { calls } from './en/calls.ts';
 import { chat } from './en/chat.ts';
+import { commandArguments } from './en/command-arguments.ts';
 import { contactChecks } from './en/contact-checks.ts';
 import { contacts } from './en/contacts.ts';
 import { desk } from './en/desk.ts';
@@ -33,6 +34,7 @@ export const en: Texts = {
   appointments,
   calls,
   chat,
+  commandArguments,
   contactChecks,
   contacts,
   deskActs,

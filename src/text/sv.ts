@@ -2,6 +2,7 @@
 import { appointments } from './sv/appointments.ts';
 import { calls } from './sv/calls.ts';
 import { chat } from './sv/chat.ts';
+import { commandArguments } from './sv/command-arguments.ts';
 import { contactChecks } from './sv/contact-checks.ts';
 import { contacts } from './sv/contacts.ts';
 import { desk } from './sv/desk.ts';
@@ -32,6 +33,7 @@ export const sv = {
   appointments,
   calls,
   chat,
+  commandArguments,
   contactChecks,
   contacts,
   deskActs,

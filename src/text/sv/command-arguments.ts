@@ -1,0 +1,18 @@
+// Swedish: what may be written after a command's word, where anything may. In brackets is what may be left out; | stands between alternatives.
+import type { chat } from './chat.ts';
+
+export const commandArguments = {
+  calls: '[kommun]',
+  contact: '[kommun …, ärende, titel]',
+  who: 'ärende [kommun]',
+  duty: 'ärende',
+  party: 'namnet på en organisation',
+  substitute: '[namn [för namn] dagar | ingen]',
+  successor: '[namn [för namn] sista dag | ingen]',
+  members: '[grupp] [dag]',
+  events: '[datum text [· plats] [· länk] | dra tillbaka nummer]',
+  calendar: '[grupp | länet] [ny]',
+  needs: '[text | klart nummer vad det blev]',
+  minutes: '[grupp] [dag] [länk]',
+  bind: '[grupp | bort]',
+} satisfies Partial<Record<keyof typeof chat.commands, string>>;
