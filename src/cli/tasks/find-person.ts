@@ -1,4 +1,5 @@
 // Whom does an operator mean, and in which county?
+import { findPersonByName } from '../../chat/find-person.ts';
 import type { Db } from '../../database/open.ts';
 import { findCounty, listCounties } from '../../directory/county-store.ts';
 import { hasLeft, type Person } from '../../directory/person.ts';
@@ -12,20 +13,27 @@ interface Wanted {
   readonly person: string;
 }
 
-/** By id, with or without the county's before it, or by address. */
+/** By id, with or without the county's before it, by address or by name: as in a chat. */
 export async function findPerson(db: Db, { county, person }: Wanted): Promise<Person> {
   await assertCounty(db, county);
   const people = (await listPeople(db, county)).filter((one) => !hasLeft(one));
-  const wanted = person.toLowerCase();
-  const found = people.find(({ id, email }) =>
-    [id, `${id.slice(county.length + 1)}`, email.toLowerCase()].includes(wanted),
-  );
-  if (found) return found;
-  const names = people.flatMap(({ id, email }) => [id.slice(county.length + 1), email]);
-  throw new InvalidInput(
-    `There is nobody called "${person}" in ${county}.${suggest(person, names)} ` +
-      "Name the person's id in the county file, or their e-mail address.",
-  );
+  const meant = findPersonByName(person, people);
+  switch (meant.kind) {
+    case 'one':
+      return meant.person;
+    case 'several':
+      throw new InvalidInput(
+        `Several people in ${county} are called "${person}". ` +
+          `Name one of these addresses: ${meant.people.map(({ email }) => email).join(', ')}.`,
+      );
+    case 'none': {
+      const names = people.flatMap(({ id, email }) => [id.slice(county.length + 1), email]);
+      throw new InvalidInput(
+        `There is nobody called "${person}" in ${county}.${suggest(person, names)} ` +
+          "Name the person's id in the county file, their e-mail address or their name.",
+      );
+    }
+  }
 }
 
 export async function assertCounty(db: Db, county: CountyId): Promise<void> {
