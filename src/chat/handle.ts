@@ -5,6 +5,7 @@ import type { Road } from '../reminders/road.ts';
 import { textsIn } from '../text/texts.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import type { House } from './asking.ts';
+import { cleanAct } from './clean-act.ts';
 import { delegatePrompt } from './delegate-prompt.ts';
 import { showHome } from './home.ts';
 import { identify } from './identify.ts';
@@ -19,7 +20,10 @@ import { readViews } from './views.ts';
 export function createHandle(house: House): Handle {
   const { road } = house;
   return {
-    take: (incoming) => guard(road, incoming, (person) => take(house, incoming, person)),
+    take: (incoming) => {
+      const act = cleanAct(incoming);
+      return guard(road, act, (person) => take(house, act, person));
+    },
     look: (look) => guard(road, look, (person) => show(house, look, person)),
     notice: (belonging) => guardNotice(house, belonging),
   };

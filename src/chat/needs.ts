@@ -78,6 +78,9 @@ async function sayMeeting({ road, person }: Asking, groupId: GroupId): Promise<s
   return next ? texts.onAgenda(formatWhen(next, language, now.date)) : texts.noMeeting;
 }
 
+/** The table counts no further. */
+const MOST_NUMBER = 2 ** 31 - 1;
+
 interface Settling {
   readonly number: number;
   readonly outcome: string;
@@ -86,7 +89,7 @@ interface Settling {
 async function settle(asking: Asking, { number, outcome }: Settling): Promise<Doing> {
   const { road, person } = asking;
   const texts = textsIn(person.language).needs;
-  const need = await findNeed(road.database.db, person.countyId, number);
+  const need = number > MOST_NUMBER ? undefined : await findNeed(road.database.db, person.countyId, number);
   if (!need) return say(texts.unknown(number));
   if (!(await maySettle(asking, need))) return say(texts.notAllowed);
   if (need.settled) return say(texts.settledBefore(number, need.settled.outcome));

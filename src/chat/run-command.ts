@@ -38,6 +38,8 @@ async function run(word: string, asking: Asking): Promise<Doing> {
   const command = findCommand(word);
   if (command) return command.run(asking);
   const written = [word, asking.rest].filter((part) => part !== '').join(' ');
-  const echo = written.length > ECHO ? `${written.slice(0, ECHO)} …` : written;
+  // By whole signs: half of one cannot be kept.
+  const signs = [...written];
+  const echo = signs.length > ECHO ? `${signs.slice(0, ECHO).join('')} …` : written;
   return say(textsIn(asking.person.language).chat.notUnderstood(echo, suggestWord(word)));
 }
