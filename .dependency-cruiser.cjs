@@ -21,7 +21,7 @@ const FLOORS = [
   ['database', 'text'],
   ['config.ts'],
   ['environment'],
-  ['ids.ts', 'clock.ts', 'certificate.ts', 'seal.ts', 'token.ts', 'mail.ts'],
+  ['ids.ts', 'clock.ts', 'certificate.ts', 'seal.ts', 'token.ts', 'mail.ts', 'spreadsheet'],
   ['calendar'],
   ['log.ts'],
   ['errors.ts'],
@@ -82,11 +82,11 @@ const neighbours = [
   },
   {
     name: 'page-is-for-what-shows-pages',
-    comment: 'Pages are shown by the web door and the web room, and to whoever installs the app in Slack.',
+    comment: 'Pages are shown by the web door and the web room, by a report, and to whoever installs the app in Slack.',
     from: {
       path: '^src/',
       pathNot: [
-        rooms(['page', 'web', 'platforms/room', 'main.ts', 'cli']),
+        rooms(['page', 'web', 'platforms/room', 'followup/html', 'main.ts', 'cli']),
         '^src/platforms/slack/slack-install-page\\.tsx$',
       ],
     },

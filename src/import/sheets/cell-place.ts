@@ -1,6 +1,7 @@
 // Where in a file does something stand, as somebody who has it open finds it?
 
-import { type Sheet, toColumnLetters } from './sheet.ts';
+import { toColumnLetters } from '../../spreadsheet/column-letters.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface CellPlace {
   readonly row: number;

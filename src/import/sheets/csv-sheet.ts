@@ -2,6 +2,7 @@
 
 import { CsvError, parse } from 'csv-parse/sync';
 import { InvalidInput } from '../../errors.ts';
+import { unguardCell } from '../../spreadsheet/guard-cell.ts';
 import { decodeText } from './decode-text.ts';
 import { MOST, type Sheet, type SheetRow } from './sheet.ts';
 
@@ -18,12 +19,6 @@ export function readCsv({ name, bytes, countKnown }: CsvBytes): Sheet {
   const records = parseRecords(text, findSeparator(text, countKnown));
   if (records.length > MOST.rows) throw new InvalidInput(`It has more than ${MOST.rows} rows. Split it.`);
   return { file: name, rows: records.map(toRow).filter(({ cells }) => cells.size > 0) };
-}
-
-/** With a byte order mark, semicolons and CRLF, which Swedish Excel opens as it is meant. */
-export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
-  const lines = rows.map((cells) => `${cells.map((cell) => quote(guard(cell))).join(';')}\r\n`);
-  return new TextEncoder().encode(`\uFEFF${lines.join('')}`);
 }
 
 const SEPARATORS = [';', '\t', ','] as const;
@@ -64,22 +59,8 @@ function parseRecords(text: string, delimiter: string, to = MOST.rows + 1): read
 }
 
 function toRow(record: readonly string[], index: number): SheetRow {
-  const cells = record.map((cell, column) => [column, unguard(cell)] as const).filter(([, text]) => text.trim() !== '');
+  const cells = record
+    .map((cell, column) => [column, unguardCell(cell)] as const)
+    .filter(([, text]) => text.trim() !== '');
   return { number: index + 1, cells: new Map(cells) };
-}
-
-function quote(cell: string): string {
-  return /[";\r\n\t,]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-/** A spreadsheet would run what begins with one of these. Source: OWASP, "CSV Injection". */
-const DANGER = /^'*[=+\-@\t\r]/;
-
-/** An apostrophe goes before it; so that it can be taken back, also before what begins with apostrophes itself. */
-function guard(cell: string): string {
-  return DANGER.test(cell) ? `'${cell}` : cell;
-}
-
-function unguard(cell: string): string {
-  return cell.startsWith("'") && DANGER.test(cell) ? cell.slice(1) : cell;
 }

@@ -5,8 +5,9 @@ import { z } from 'zod';
 import type { Instant } from '../../calendar/zone.ts';
 import type { Database } from '../../database/open.ts';
 import type { CountyId } from '../../ids.ts';
+import { writeCsv } from '../../spreadsheet/write-csv.ts';
+import { writeWorkbook } from '../../spreadsheet/write-workbook.ts';
 import { textsIn } from '../../text/texts.ts';
-import { writeCsv } from './csv-sheet.ts';
 import { createNameBook } from './find-referred.ts';
 import { findTheCounty } from './import-sheets.ts';
 import { type Entry, type KnownCounty, textOf } from './known-county.ts';
@@ -14,7 +15,6 @@ import { keyOf } from './match-entry.ts';
 import { readKnown } from './read-known.ts';
 import { COLUMNS, type SheetKind } from './sheet-kinds.ts';
 import { showCell } from './show-cell.ts';
-import { writeWorkbook } from './write-workbook.ts';
 
 export const SheetFormat = z.enum(['xlsx', 'csv', 'yaml']);
 export type SheetFormat = z.infer<typeof SheetFormat>;

@@ -1,8 +1,8 @@
 // Reads the rows of one sheet of a workbook, cell by cell, each as the text that it shows.
 
 import { InvalidInput } from '../../errors.ts';
+import { unescapeSigns } from '../../spreadsheet/escape-signs.ts';
 import { type CellFormats, showNumber } from './cell-format.ts';
-import { unescapeSigns } from './escape-signs.ts';
 import { MOST, type SheetRow } from './sheet.ts';
 import { walkXml } from './walk-xml.ts';
 

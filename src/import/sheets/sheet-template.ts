@@ -1,9 +1,9 @@
 // An empty sheet of a kind, which explains itself to whoever fills it in.
 
+import { writeCsv } from '../../spreadsheet/write-csv.ts';
+import { writeWorkbook } from '../../spreadsheet/write-workbook.ts';
 import { textsIn } from '../../text/texts.ts';
-import { writeCsv } from './csv-sheet.ts';
 import { COLUMNS, type Column, type SheetKind } from './sheet-kinds.ts';
-import { writeWorkbook } from './write-workbook.ts';
 
 const { sheets: texts } = textsIn('sv');
 

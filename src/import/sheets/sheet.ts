@@ -22,9 +22,3 @@ export interface NamedBytes {
 
 /** More than any county keeps. What is larger is told as such, before it takes the machine's memory. */
 export const MOST = { bytes: 20_000_000, unpacked: 150_000_000, rows: 50_000, columns: 256 } as const;
-
-/** `A`, `Z`, `AA`: a column as spreadsheets name it. */
-export function toColumnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : `${toColumnLetters(Math.floor(column / 26) - 1)}${letter}`;
-}

@@ -6,7 +6,7 @@ import { checkSheets } from '../../../src/import/sheets/check-sheets.ts';
 import { SheetFormat, writeEntries } from '../../../src/import/sheets/export-sheet.ts';
 import { readSheetFiles } from '../../../src/import/sheets/read-sheet-files.ts';
 import { COLUMNS, SheetKind } from '../../../src/import/sheets/sheet-kinds.ts';
-import { writeWorkbook } from '../../../src/import/sheets/write-workbook.ts';
+import { writeWorkbook } from '../../../src/spreadsheet/write-workbook.ts';
 import { textsIn } from '../../../src/text/texts.ts';
 import { knowSmallest } from './known-example.ts';
 

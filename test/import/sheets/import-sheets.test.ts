@@ -11,8 +11,8 @@ import { importFiles } from '../../../src/import/import-files.ts';
 import { exportSheet, SheetFormat } from '../../../src/import/sheets/export-sheet.ts';
 import { importSheets } from '../../../src/import/sheets/import-sheets.ts';
 import { SheetKind } from '../../../src/import/sheets/sheet-kinds.ts';
-import { writeWorkbook } from '../../../src/import/sheets/write-workbook.ts';
 import { createTopics } from '../../../src/main.ts';
+import { writeWorkbook } from '../../../src/spreadsheet/write-workbook.ts';
 import { describeOnDatabase, emptyTables } from '../../fake/test-database.ts';
 import { readText } from '../read-county.ts';
 

@@ -4,12 +4,13 @@ import { describe, expect, test } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { showNumber } from '../../../src/import/sheets/cell-format.ts';
 import { checkSheets } from '../../../src/import/sheets/check-sheets.ts';
-import { readCsv, writeCsv } from '../../../src/import/sheets/csv-sheet.ts';
+import { readCsv } from '../../../src/import/sheets/csv-sheet.ts';
 import { readSheetFiles } from '../../../src/import/sheets/read-sheet-files.ts';
 import { readWorkbook } from '../../../src/import/sheets/read-workbook.ts';
 import { SheetKind } from '../../../src/import/sheets/sheet-kinds.ts';
 import { writeTemplate } from '../../../src/import/sheets/sheet-template.ts';
-import { writeWorkbook } from '../../../src/import/sheets/write-workbook.ts';
+import { writeCsv } from '../../../src/spreadsheet/write-csv.ts';
+import { writeWorkbook } from '../../../src/spreadsheet/write-workbook.ts';
 import { knowSmallest } from './known-example.ts';
 
 const known = knowSmallest();

@@ -1,16 +1,28 @@
-// Writes an Excel workbook (.xlsx) of plain text cells: the same sheets, the same bytes.
+// Writes an Excel workbook (.xlsx) of texts, numbers and sums: the same sheets, the same bytes.
 
 import { strToU8, zipSync } from 'fflate';
+import { toColumnLetters } from './column-letters.ts';
 import { escapeSigns } from './escape-signs.ts';
-import { toColumnLetters } from './sheet.ts';
+import { STYLE, STYLES } from './workbook-styles.ts';
 
 export interface WrittenSheet {
   readonly name: string;
   /** The first is the header. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly WrittenCell[])[];
 }
 
-/** Every cell is text, also codes and telephone numbers: no zero is lost, nothing is run as a formula. */
+/** What somebody wrote is text, also codes and telephone numbers: no zero is lost, nothing is run as a formula. */
+export type WrittenCell =
+  | string
+  | number
+  /** From 0 to 1, shown in percent. */
+  | { readonly share: number }
+  | { readonly light: 'green' | 'yellow' | 'red' | 'unrated'; readonly text: string }
+  /** Under what it adds up: the numbers of its column in these rows, counted from 1. */
+  | { readonly sum: number; readonly from: number; readonly to: number }
+  | { readonly bold: string }
+  | { readonly boldShare: number };
+
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Uint8Array {
   const parts = {
     '[Content_Types].xml': writeTypes(sheets),
@@ -38,9 +50,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_ML = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-/** Style 1 is text (49), style 2 the bold text of a header. */
-const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
 
 function writeTypes(sheets: readonly WrittenSheet[]): string {
   const parts = [
@@ -72,7 +81,7 @@ function writeContents(sheets: readonly WrittenSheet[]): string {
   return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${tags.join('')}</sheets></workbook>`;
 }
 
-function writeSheet(rows: readonly (readonly string[])[]): string {
+function writeSheet(rows: WrittenSheet['rows']): string {
   const width = Math.max(1, ...rows.map(({ length }) => length));
   const view =
     '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>';
@@ -81,13 +90,38 @@ function writeSheet(rows: readonly (readonly string[])[]): string {
   return `<worksheet xmlns="${MAIN}"><sheetViews>${view}</sheetViews><cols>${columns}</cols><sheetData>${data}</sheetData></worksheet>`;
 }
 
-function writeRow(cells: readonly string[], index: number): string {
-  const style = index === 0 ? 2 : 1;
-  const tags = cells.map((text, column) => {
-    const at = `r="${toColumnLetters(column)}${index + 1}" s="${style}"`;
-    return text === '' ? '' : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${toXml(text)}</t></is></c>`;
+function writeRow(cells: readonly WrittenCell[], index: number): string {
+  const tags = cells.map((cell, column) => {
+    const letters = toColumnLetters(column);
+    return writeCell(cell, { at: `${letters}${index + 1}`, letters, isHeader: index === 0 });
   });
   return `<row r="${index + 1}">${tags.join('')}</row>`;
+}
+
+interface Place {
+  readonly at: string;
+  readonly letters: string;
+  readonly isHeader: boolean;
+}
+
+function writeCell(cell: WrittenCell, { at, letters, isHeader }: Place): string {
+  if (typeof cell === 'string') return writeText(cell, at, isHeader ? STYLE.header : STYLE.text);
+  if (typeof cell === 'number') return writeNumber(cell, at, STYLE.number);
+  if ('share' in cell) return writeNumber(cell.share, at, STYLE.share);
+  if ('boldShare' in cell) return writeNumber(cell.boldShare, at, STYLE.boldShare);
+  if ('light' in cell) return writeText(cell.text, at, STYLE[cell.light]);
+  if ('bold' in cell) return writeText(cell.bold, at, STYLE.header);
+  const { sum, from, to } = cell;
+  return `<c r="${at}" s="${STYLE.boldNumber}"><f>SUM(${letters}${from}:${letters}${to})</f><v>${sum}</v></c>`;
+}
+
+function writeText(text: string, at: string, style: number): string {
+  if (text === '') return '';
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${toXml(text)}</t></is></c>`;
+}
+
+function writeNumber(value: number, at: string, style: number): string {
+  return `<c r="${at}" s="${style}"><v>${value}</v></c>`;
 }
 
 function toXml(text: string): string {
