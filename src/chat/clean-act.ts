@@ -6,6 +6,7 @@ export function cleanAct(incoming: Incoming): Incoming {
     case 'wrote':
       return { ...incoming, text: clean(incoming.text) };
     case 'submitted':
+    case 'drafted':
       return { ...incoming, entries: cleanEntries(incoming.entries) };
     case 'pressed':
     case 'repeated':

@@ -63,4 +63,5 @@ const PLURALS = {
   plan: 'plans',
   round: 'check-ins',
   activity: 'activities',
+  figure: 'figures',
 } as const satisfies Readonly<Record<RowKind, string>>;

@@ -20,6 +20,7 @@ export const RowKind = z.enum([
   'plan',
   'round',
   'activity',
+  'figure',
 ]);
 export type RowKind = z.infer<typeof RowKind>;
 

@@ -17,7 +17,7 @@ export function checkCounty(tree: unknown): readonly Fault[] {
     ...checkGroups(tree),
     ...checkPlans(tree),
     ...checkCountyCode(tree),
-    ...checkContacts(tree),
+    ...checkMunicipalities(tree),
     ...checkExampleMarks(tree, []),
   ];
 }
@@ -76,9 +76,11 @@ function checkCountyCode(tree: unknown): readonly Fault[] {
   ];
 }
 
-function checkContacts(tree: unknown): readonly Fault[] {
+/** What is said of a municipality, by contacts and figures, is said of the county's own. */
+function checkMunicipalities(tree: unknown): readonly Fault[] {
   const county = findSwedishCounty(valueAt(tree, ['county', 'code']));
-  return findAll(tree, 'contacts.*.municipalities.*').flatMap(({ path, value }) => {
+  const named = ['contacts.*.municipalities.*', 'figures.*.municipality'].flatMap((pattern) => findAll(tree, pattern));
+  return named.flatMap(({ path, value }) => {
     const municipality = typeof value === 'string' ? findMunicipalityByNameOrCode(value) : undefined;
     if (!county || !municipality || municipality.county === county.code) return [];
     const { name, code } = municipality;

@@ -65,6 +65,8 @@ const SENTENCES: ReadonlyMap<string, (value: unknown) => string> = new Map([
   ],
   ['quota-without-number', () => 'Say how many meetings: atLeast, atMost or both.'],
   ['quota-upside-down', () => 'atLeast is more than atMost. Correct one of them.'],
+  ['own-measure-without-name', () => 'An own measure has a name of its own. Add it, or choose another measure.'],
+  ['known-measure-with-name', () => 'Only an own measure has a name. Take it out, or write own as the measure.'],
   ['closed-too-soon', () => 'openDays is less than answerDays. Correct one of them.'],
   ['below-zero', (value) => `${quote(value)} is below zero. Count the days before the meeting as 0 or more.`],
 ]);

@@ -38,6 +38,7 @@ export async function listRows(db: Db, countyId: CountyId): Promise<readonly Sto
       from own, membership m left join person p on p.id = m.person_id left join working_group g on g.id = m.group_id
       where m.county_id = own.county and m.appointment_id is null
     union all select 'contact', id, title, null from contact, own where county_id = own.county
+    union all select 'figure', id, substr(id, length(own.county) + 2), null from figure, own where county_id = own.county
     union all select 'instrument', id, name, null from instrument, own where county_id = own.county
     union all select 'call', id, title, closes_on from "call", own
       where county_id = own.county and id not in (select subject_id from made where topic = 'call')
@@ -58,8 +59,8 @@ export async function listRows(db: Db, countyId: CountyId): Promise<readonly Sto
     .map(({ kind, id, name, endsOn }) => ({ kind, id, name, ...(endsOn === null ? {} : { endsOn }) }));
 }
 
-/** The kinds whose rows can go when nothing leans on them. A membership ends instead, a county stays. */
-export type RemovableKind = Exclude<RowKind, 'county' | 'membership'>;
+/** The kinds whose rows can go when nothing leans on them. A membership ends instead, a county and its figures stay. */
+export type RemovableKind = Exclude<RowKind, 'county' | 'membership' | 'figure'>;
 
 /** What leans on rows of a kind, as the ids it leans on. `own.c` is the county. */
 const LEANERS = {

@@ -67,4 +67,5 @@ const BOOKS = {
   calls: listNamed('calls'),
   meetings: listNamed('meetings'),
   activities: listNamed('activities'),
+  figures: listNamed('figures'),
 } as const satisfies Readonly<Record<SheetKind, ReadonlyMap<string, Column>>>;

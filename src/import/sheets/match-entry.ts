@@ -19,6 +19,7 @@ const KEYS: Readonly<Record<SheetKind, (entry: Entry) => readonly string[]>> = {
   calls: (entry) => [textOf(entry, 'title'), textOf(entry, 'round'), textOf(entry, 'closesOn').slice(0, 4)],
   meetings: (entry) => [textOf(entry, 'group'), textOf(entry, 'date')],
   activities: (entry) => [textOf(entry, 'title'), textOf(entry, 'plan')],
+  figures: (entry) => ['municipality', 'year', 'measure', 'name'].map((field) => textOf(entry, field)),
 };
 
 /** The fields that make the key: what of a row is read before it is known whom it is about. */
@@ -30,6 +31,7 @@ export const KEY_FIELDS: Readonly<Record<SheetKind, readonly string[]>> = {
   calls: ['title', 'round', 'closesOn'],
   meetings: ['group', 'date'],
   activities: ['title', 'plan'],
+  figures: ['municipality', 'year', 'measure', 'name'],
 };
 
 /**
@@ -55,6 +57,7 @@ const ID_WORDS: Readonly<Record<SheetKind, readonly string[]>> = {
   calls: ['title', 'closesOn'],
   meetings: ['group', 'date'],
   activities: ['title'],
+  figures: [],
 };
 
 /** Groups and people lie side by side in the web room: neither has an id of the other. */

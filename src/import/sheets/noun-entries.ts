@@ -1,6 +1,7 @@
 // How a thing that the database knows would be written in a county's file: the way back from the nouns.
 
 import type { Contact } from '../../directory/contact.ts';
+import type { Figure } from '../../directory/figure.ts';
 import type { Group } from '../../directory/group.ts';
 import type { Membership } from '../../directory/membership.ts';
 import type { Organisation } from '../../directory/organisation.ts';
@@ -37,6 +38,11 @@ export function fromContact(contact: Contact): Entry {
     ...{ title, organisation: toSlug(contact, organisationId), person: toSlug(contact, personId), phone, email },
     ...{ municipalities: municipalityCodes, matters, confirmedOn },
   });
+}
+
+/** Without an id: municipality, year, measure and name are one. */
+export function fromFigure({ municipalityCode, year, measure, name, value, source, observedOn }: Figure): Entry {
+  return dropGaps({ municipality: municipalityCode, year, measure, name, value, source, observedOn });
 }
 
 /** As others refer to it, and what its seats are checked against. */

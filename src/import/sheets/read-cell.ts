@@ -22,6 +22,8 @@ export function readCell(text: string, reads: Reads, book: NameBook): CellReadin
       return { value: readTime(text) };
     case 'phone':
       return { value: readPhone(text) };
+    case 'number':
+      return readNumber(text);
     case 'yes-no':
       return readYesNo(text);
     case 'lines':
@@ -58,6 +60,17 @@ function readPhone(text: string): string {
     .replaceAll(/\s+/gu, ' ')
     .replace('(0)', '');
   return /^[1-9]\d{7,8}$/.test(plain) ? `0${plain}` : plain;
+}
+
+/** `1 234,5` and `1234.5` are the same; a mark of thousands that could be one of decimals is not guessed. */
+function readNumber(text: string): CellReading {
+  const plain = text
+    .replaceAll(/[\s\u00A0\u202F]/g, '')
+    .replace(',', '.')
+    .replace(/^[−–]/, '-');
+  return /^-?\d+(\.\d+)?$/.test(plain)
+    ? { value: Number(plain) }
+    : { message: `"${text}" is not a number. Write it in digits, as 1234 or 12,5.` };
 }
 
 const texts = Language.options.map((language) => textsIn(language).sheets);

@@ -5,6 +5,7 @@ import type { Instant } from '../../calendar/zone.ts';
 import type { Db } from '../../database/open.ts';
 import { listContacts } from '../../directory/contact-store.ts';
 import type { County } from '../../directory/county.ts';
+import { listFigures } from '../../directory/figure-store.ts';
 import { listGroups } from '../../directory/group-store.ts';
 import { listMemberships } from '../../directory/membership-store.ts';
 import { listOrganisations } from '../../directory/organisation-store.ts';
@@ -20,6 +21,7 @@ import {
   fromActivity,
   fromCall,
   fromContact,
+  fromFigure,
   fromGroup,
   fromMatter,
   fromMeeting,
@@ -50,6 +52,7 @@ export async function readKnown(db: Db, county: County, now: Instant): Promise<K
       goals: (await listGoals(db, countyId)).map(fromNamed),
       plans: plans.map(fromNamed),
       activities: activities.flat().map(fromActivity),
+      figures: (await listFigures(db, countyId)).map(fromFigure),
     },
   };
 }

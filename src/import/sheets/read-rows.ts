@@ -8,7 +8,7 @@ import { type Entry, type KnownCounty, textOf } from './known-county.ts';
 import { indexEntries, keyOf, listTaken, makeId } from './match-entry.ts';
 import { mergeContacts } from './merge-contacts.ts';
 import { type RowRead, readRow } from './read-row.ts';
-import { SheetKind } from './sheet-kinds.ts';
+import { hasIds, SheetKind } from './sheet-kinds.ts';
 
 /** Kind by kind, so that a row may refer to one of another sheet: people to new organisations, seats to new people. */
 export function readRows(tables: readonly Table[], known: KnownCounty): DraftsRead {
@@ -35,7 +35,7 @@ export function mergeEntries(kind: SheetKind, stored: readonly Entry[], drafts: 
 }
 
 function identify(kind: SheetKind, entry: Entry): string | undefined {
-  return kind === 'memberships' ? keyOf(kind, entry) : textOf(entry, 'id');
+  return hasIds(kind) ? textOf(entry, 'id') : keyOf(kind, entry);
 }
 
 interface Before {
@@ -76,7 +76,7 @@ function giveIds(rows: readonly RowRead[], kind: SheetKind, known: KnownCounty):
   const taken = listTaken(kind, known);
   for (const { id } of rows) if (id !== undefined) taken.add(id);
   return rows.map(({ draft, id }) => {
-    if (kind === 'memberships') return draft;
+    if (!hasIds(kind)) return draft;
     const own = id ?? makeId(kind, draft.entry, taken);
     taken.add(own);
     return { ...draft, entry: { ...draft.entry, id: own } };

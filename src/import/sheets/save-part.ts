@@ -6,6 +6,7 @@ import type { Tx } from '../../database/open.ts';
 import { saveContacts } from '../../directory/contact-store.ts';
 import { LEFT } from '../../directory/conversation.ts';
 import { reopenConversations, saveConversations } from '../../directory/conversation-store.ts';
+import { saveFigures } from '../../directory/figure-store.ts';
 import { saveMemberships } from '../../directory/membership-store.ts';
 import { saveOrganisations } from '../../directory/organisation-store.ts';
 import { findPeople, releaseAddresses, savePeople } from '../../directory/person-store.ts';
@@ -15,6 +16,7 @@ import { listMeetings, saveMeetings } from '../../topics/meetings/meeting-store.
 import { saveActivities } from '../../topics/plans/activity-store.ts';
 import type { RowKind } from '../changes.ts';
 import { toContacts, toMemberships, toOrganisations, toPeople, toRoomConversations } from '../directory-nouns.ts';
+import { toFigures } from '../figure-entry.ts';
 import { toCalls, toMeetings } from '../occasion-nouns.ts';
 import type { SavedSection } from '../save-sections.ts';
 import { toActivities } from '../strategy-nouns.ts';
@@ -47,6 +49,7 @@ export async function savePart(tx: Tx, saving: SavingPart): Promise<readonly Sav
   await save('meeting', await keepCancelled(tx, saving), (nouns) => saveMeetings(tx, { countyId, now }, nouns));
   const activities = part.plans.flatMap((plan) => toActivities(part, plan));
   await save('activity', activities, (nouns) => saveActivities(tx, countyId, nouns));
+  await save('figure', toFigures(part), (nouns) => saveFigures(tx, countyId, nouns));
   return sections;
 }
 

@@ -1,6 +1,7 @@
 // Which kinds of sheet are there, which columns has each, and which field of an entry does a column fill?
 
 import { z } from 'zod';
+import { Measure } from '../../directory/figure.ts';
 import { MemberRole } from '../../directory/membership.ts';
 import { PersonRole } from '../../directory/person.ts';
 import { Language } from '../../text/language.ts';
@@ -16,6 +17,7 @@ export const SheetKind = z.enum([
   'calls',
   'meetings',
   'activities',
+  'figures',
 ]);
 export type SheetKind = z.infer<typeof SheetKind>;
 
@@ -27,7 +29,18 @@ export type Choice = keyof Texts['sheets']['choices'];
 
 /** How the text in a cell becomes a value. */
 export type Reads =
-  | { readonly as: 'text' | 'day' | 'time' | 'phone' | 'yes-no' | 'lines' | 'municipality' | 'municipalities' }
+  | {
+      readonly as:
+        | 'text'
+        | 'day'
+        | 'time'
+        | 'phone'
+        | 'yes-no'
+        | 'lines'
+        | 'number'
+        | 'municipality'
+        | 'municipalities';
+    }
   | { readonly as: 'choice' | 'choices'; readonly of: readonly Choice[] }
   | { readonly as: 'reference' | 'references'; readonly to: Referred };
 
@@ -41,6 +54,7 @@ export interface Column {
 
 const TEXT = { as: 'text' } as const;
 const DAY = { as: 'day' } as const;
+const NUMBER = { as: 'number' } as const;
 const TIME = { as: 'time' } as const;
 const toOne = (to: Referred) => ({ as: 'reference', to }) as const;
 const toSome = (to: Referred) => ({ as: 'references', to }) as const;
@@ -128,4 +142,18 @@ export const COLUMNS: Readonly<Record<SheetKind, readonly Column[]>> = {
     { key: 'indicator', field: 'indicator', reads: TEXT, isNeeded: true },
     { key: 'targetGroup', field: 'targetGroup', reads: TEXT },
   ],
+  figures: [
+    { key: 'municipality', field: 'municipality', reads: { as: 'municipality' }, isNeeded: true },
+    { key: 'year', field: 'year', reads: NUMBER, isNeeded: true },
+    { key: 'measure', field: 'measure', reads: { as: 'choice', of: Measure.options }, isNeeded: true },
+    { key: 'measureName', field: 'name', reads: TEXT },
+    { key: 'value', field: 'value', reads: NUMBER, isNeeded: true },
+    { key: 'source', field: 'source', reads: TEXT, isNeeded: true },
+    { key: 'observedOn', field: 'observedOn', reads: DAY, isNeeded: true },
+  ],
 };
+
+/** What tells their entries apart is what they say: nobody gives them ids. */
+export function hasIds(kind: SheetKind): boolean {
+  return kind !== 'memberships' && kind !== 'figures';
+}

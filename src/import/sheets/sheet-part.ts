@@ -7,6 +7,7 @@ import type { CountyFile } from '../county-file.ts';
 import type { Having } from '../county-ids.ts';
 import { CallEntry, MeetingEntry } from '../county-occasions.ts';
 import { ActivityEntry, type PlanEntry } from '../county-strategy.ts';
+import { FigureEntry } from '../figure-entry.ts';
 import type { Draft } from './draft.ts';
 import { type KnownCounty, textOf } from './known-county.ts';
 import type { SheetKind } from './sheet-kinds.ts';
@@ -22,6 +23,7 @@ export const SCHEMAS = {
   calls: CallEntry,
   meetings: MeetingEntry,
   activities: ActivityRow,
+  figures: FigureEntry,
 } as const satisfies Readonly<Record<SheetKind, z.ZodType>>;
 
 type Sections = keyof Pick<CountyFile, 'organisations' | 'people' | 'contacts' | 'calls' | 'meetings'>;
@@ -30,6 +32,7 @@ export interface SheetPart extends Having<Sections> {
   /** All of the county's, with the seats that are added or changed. */
   readonly groups: readonly Pick<GroupEntry, 'id' | 'name' | 'members'>[];
   readonly plans: readonly Pick<PlanEntry, 'id' | 'activities'>[];
+  readonly figures: readonly FigureEntry[];
 }
 
 /** Only for drafts in which nothing is wrong. */
@@ -45,6 +48,7 @@ export function toPart(drafts: readonly Draft[], { county, sections }: KnownCoun
     contacts: parse('contacts', ContactEntry),
     calls: parse('calls', CallEntry),
     meetings: parse('meetings', MeetingEntry),
+    figures: parse('figures', FigureEntry),
     groups: sections.groups.map((group) => ({
       id: Slug.parse(group.id),
       name: textOf(group, 'name'),

@@ -15,6 +15,8 @@ export function showCell(entry: Entry, { field, reads }: Column, book: NameBook)
   switch (reads.as) {
     case 'yes-no':
       return value === undefined ? '' : value === true ? texts.yes : texts.no;
+    case 'number':
+      return all.join('').replace('.', ',');
     case 'lines':
       return all.join('\n');
     case 'municipality':

@@ -10,6 +10,7 @@ export const sheets: Texts['sheets'] = {
     calls: 'Calls',
     meetings: 'Meetings',
     activities: 'Activities',
+    figures: 'Figures',
   },
 
   columns: {
@@ -60,6 +61,12 @@ export const sheets: Texts['sheets'] = {
     responsible: 'Responsible',
     indicator: 'Indicator',
     targetGroup: 'Target group',
+    year: 'Year',
+    measure: 'Measure',
+    measureName: 'Called',
+    value: 'Value',
+    source: 'Source',
+    observedOn: 'As of',
   },
 
   alsoCalled: {
@@ -83,6 +90,8 @@ export const sheets: Texts['sheets'] = {
     owner: 'Responsible organisation',
     plan: 'Year',
     dnr: 'Reg. no.',
+    value: 'Number, Share',
+    measure: 'Kind of figure',
   },
 
   help: {
@@ -133,6 +142,12 @@ export const sheets: Texts['sheets'] = {
     responsible: 'The e-mail address of whoever is responsible.',
     indicator: 'How you see that the activity succeeds.',
     targetGroup: 'Whom the activity is for.',
+    year: 'The year that the figure is of, such as 2024.',
+    measure: 'What it measures. Write own for what the county counts itself.',
+    measureName: 'What an own measure is called. Leave empty for the others.',
+    value: 'The figure in digits, such as 84 or 0.42.',
+    source: 'Where it stands, such as the statistics of Migrationsverket. Whole groups only, nobody by themselves.',
+    observedOn: 'The day that the source is of, such as 2024-01-31.',
   },
 
   explanation: {
@@ -166,5 +181,9 @@ export const sheets: Texts['sheets'] = {
     secretary: 'secretary',
     member: 'member',
     substitute: 'substitute',
+    enrolled: 'enrolled',
+    assigned: 'assigned number',
+    share: 'share',
+    own: 'own',
   },
 };

@@ -9,6 +9,7 @@ export const sheets = {
     calls: 'Utlysningar',
     meetings: 'Möten',
     activities: 'Insatser',
+    figures: 'Lägestal',
   },
 
   columns: {
@@ -59,6 +60,12 @@ export const sheets = {
     responsible: 'Ansvarig',
     indicator: 'Indikator',
     targetGroup: 'Målgrupp',
+    year: 'År',
+    measure: 'Mått',
+    measureName: 'Benämning',
+    value: 'Värde',
+    source: 'Källa',
+    observedOn: 'Avser dag',
   },
 
   /** What else a column may be called in sheets that somebody already keeps, with commas between. */
@@ -83,6 +90,8 @@ export const sheets = {
     owner: 'Ansvarig organisation',
     plan: 'År',
     dnr: 'Dnr',
+    value: 'Antal, Andel, Tal',
+    measure: 'Typ av tal',
   },
 
   /** What to write in a column, for whoever fills in a template. */
@@ -134,6 +143,12 @@ export const sheets = {
     responsible: 'E-postadressen till den som ansvarar.',
     indicator: 'Hur ni ser att insatsen lyckas.',
     targetGroup: 'Vilka insatsen är till för.',
+    year: 'Året som talet gäller, som 2024.',
+    measure: 'Vad talet mäter. Skriv eget för ett mått som länet räknar självt.',
+    measureName: 'Vad ett eget mått kallas. Lämna tomt för de andra.',
+    value: 'Talet i siffror, som 84 eller 0,42.',
+    source: 'Var talet står, som Migrationsverkets statistik. Bara hela grupper, inga enskilda personer.',
+    observedOn: 'Dagen som källan gäller, som 2024-01-31.',
   },
 
   explanation: {
@@ -167,5 +182,9 @@ export const sheets = {
     secretary: 'sekreterare',
     member: 'ledamot',
     substitute: 'ersättare',
+    enrolled: 'inskrivna',
+    assigned: 'anvisningstal',
+    share: 'andelstal',
+    own: 'eget',
   },
 };

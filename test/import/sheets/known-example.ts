@@ -55,6 +55,7 @@ function know(file: CountyFile): KnownCounty {
       goals: toGoals(file).map(fromNamed),
       plans: toPlans(file).map(fromNamed),
       activities: toAllActivities(file).map(fromActivity),
+      figures: [],
     },
   };
 }
