@@ -31,6 +31,8 @@ export interface Simulation {
   readonly seed: number;
   /** Where the database is to stay; without it nothing does. */
   readonly keepIn?: string | undefined;
+  /** An open one with empty tables, to be played in and left open. */
+  readonly database?: Database | undefined;
   /** See DatabaseOptions; of no use with `keepIn`. */
   readonly template?: Blob | undefined;
   readonly log: Log;
@@ -38,8 +40,8 @@ export interface Simulation {
 
 /** Everything that happens, in order. The counties are imported when their first day begins. */
 export async function* simulate(simulation: Simulation): AsyncGenerator<Line> {
-  const { window, keepIn: dataDir, template, log } = simulation;
-  const database = await openDatabase(dataDir === undefined ? { inMemory: true, template, log } : { dataDir, log });
+  const { window } = simulation;
+  const database = simulation.database ?? (await openOwn(simulation));
   try {
     const stage = await setStage(simulation, database);
     const ends = simulation.counties.map(({ file }) => toMidnight(addDays(window.to, 1), file.county.timeZone));
@@ -47,8 +49,12 @@ export async function* simulate(simulation: Simulation): AsyncGenerator<Line> {
       if (isInside(line, window)) yield line;
     }
   } finally {
-    await database.close();
+    if (!simulation.database) await database.close();
   }
+}
+
+function openOwn({ keepIn: dataDir, template, log }: Simulation): Promise<Database> {
+  return openDatabase(dataDir === undefined ? { inMemory: true, template, log } : { dataDir, log });
 }
 
 async function setStage(simulation: Simulation, database: Database): Promise<Stage> {

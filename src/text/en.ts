@@ -19,6 +19,7 @@ import { memos } from './en/memos.ts';
 import { needs } from './en/needs.ts';
 import { planYear } from './en/plan-year.ts';
 import { plans } from './en/plans.ts';
+import { reports } from './en/reports.ts';
 import { road } from './en/road.ts';
 import { room } from './en/room.ts';
 import { sheets } from './en/sheets.ts';
@@ -51,6 +52,7 @@ export const en: Texts = {
   needs,
   planYear,
   plans,
+  reports,
   road,
   room,
   sheets,

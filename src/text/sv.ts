@@ -19,6 +19,7 @@ import { memos } from './sv/memos.ts';
 import { needs } from './sv/needs.ts';
 import { planYear } from './sv/plan-year.ts';
 import { plans } from './sv/plans.ts';
+import { reports } from './sv/reports.ts';
 import { road } from './sv/road.ts';
 import { room } from './sv/room.ts';
 import { sheets } from './sv/sheets.ts';
@@ -50,6 +51,7 @@ export const sv = {
   needs,
   planYear,
   plans,
+  reports,
   road,
   room,
   sheets,

@@ -7,7 +7,7 @@ import { fitCounty } from '../../src/simulation/window.ts';
 import { findTemplate } from '../fake/embedded-template.ts';
 import { readCounty } from '../import/read-county.ts';
 
-export interface Playing extends Partial<Pick<Simulation, 'rate' | 'seed' | 'keepIn'>> {
+export interface Playing extends Partial<Pick<Simulation, 'rate' | 'seed' | 'keepIn' | 'database'>> {
   readonly counties?: readonly string[];
   readonly from?: string;
   readonly to?: string;
@@ -15,11 +15,11 @@ export interface Playing extends Partial<Pick<Simulation, 'rate' | 'seed' | 'kee
 
 /** Västerbotten's 2019 with nobody answering, where nothing else is said. */
 export async function play(playing: Playing = {}): Promise<readonly Line[]> {
-  const { counties = ['vasterbotten'], from = '2019-01-01', to = '2019-12-31', rate = 0, seed = 7, keepIn } = playing;
+  const { counties = ['vasterbotten'], from = '2019-01-01', to = '2019-12-31', rate = 0, seed = 7, ...where } = playing;
   const window = { from: LocalDate.parse(from), to: LocalDate.parse(to) };
   const fitted = counties.map((id) => fitCounty(readCounty(id), window));
   const lines: Line[] = [];
-  const simulation = { counties: fitted, window, rate, seed, keepIn, template: await findTemplate(), log: silentLog };
+  const simulation = { counties: fitted, window, rate, seed, ...where, template: await findTemplate(), log: silentLog };
   for await (const line of simulate(simulation)) lines.push(line);
   return lines;
 }

@@ -18,6 +18,7 @@ const alike: readonly string[] = [
   'deskPages.platforms.teams',
   'plans.form.status',
   'room.page.brand',
+  ...['organisation', 'period', 'status', 'version'].map((column) => `reports.columns.${column}`),
   'room.page.otherLanguage',
   'sheets.columns.budget',
   'sheets.columns.person',

@@ -74,6 +74,17 @@ export async function listSettledNeeds(
 
 const MOST_SETTLED = 50;
 
+/** Those that were raised from one moment until just before another, the oldest first. */
+export async function listNeedsRaised(
+  db: Db,
+  countyId: CountyId,
+  { from, before }: { readonly from: Instant; readonly before: Instant },
+): Promise<readonly Need[]> {
+  const where = { countyId, raisedAt: { gte: from, lt: before } };
+  const rows = await db.need.findMany({ where, select, orderBy: { number: 'asc' } });
+  return rows.map(toNeed);
+}
+
 /** What stood on a group's list at a moment, as it is said on an agenda. */
 export async function listRaised(db: Db, { countyId, groupId }: GroupOfCounty, at: Instant) {
   const rows = await db.need.findMany({

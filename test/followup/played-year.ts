@@ -1,0 +1,33 @@
+// A whole year of Blekinge and Kalmar, played with members who answer, and what people wrote beside their answers.
+import type { Database } from '../../src/database/open.ts';
+import { Figure } from '../../src/directory/figure.ts';
+import { saveFigures } from '../../src/directory/figure-store.ts';
+import { CountyId, OrganisationId, PersonId } from '../../src/ids.ts';
+import { addNeed } from '../../src/topics/needs/need-store.ts';
+import { openTestDatabase } from '../fake/test-database.ts';
+import { play } from '../simulation/play.ts';
+
+export const COUNTIES = ['blekinge', 'kalmar'] as const;
+export const YEAR = 2024;
+/** When the report is compiled: every answer of the year is in. */
+export const JANUARY = new Date('2025-01-15T09:00:00Z');
+
+export async function playYear(): Promise<Database> {
+  const database = await openTestDatabase();
+  await play({ counties: COUNTIES, from: '2024-01-01', to: '2024-12-31', rate: 0.8, seed: 11, database });
+  for (const county of COUNTIES) await addWhatPeopleWrote(database, CountyId.parse(county));
+  return database;
+}
+
+/** A figure and a need, as the coordinator and a member would have given them. */
+async function addWhatPeopleWrote({ db }: Database, countyId: CountyId): Promise<void> {
+  const municipalityCode = countyId === 'blekinge' ? '1080' : '0880';
+  const about = { countyId, municipalityCode, year: YEAR, source: 'Beslut om anvisningstal', observedOn: '2024-01-31' };
+  const id = `${countyId}/${municipalityCode}-2024-assigned`;
+  await saveFigures(db, countyId, [Figure.parse({ id, ...about, measure: 'assigned', value: 32 })]);
+  await addNeed(db, {
+    ...{ countyId, text: 'Fler platser i samhällsorienteringen', raisedById: PersonId.parse(`${countyId}/kontakt`) },
+    organisationId: OrganisationId.parse(`${countyId}/lansstyrelsen`),
+    raisedAt: new Date('2024-05-06T08:00:00Z'),
+  });
+}
