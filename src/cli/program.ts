@@ -6,6 +6,7 @@ import { addImport } from './verbs/import.ts';
 import { addLink } from './verbs/link.ts';
 import { addPeople } from './verbs/people.ts';
 import { addPlan } from './verbs/plan.ts';
+import { addReport } from './verbs/report.ts';
 import { addSheets } from './verbs/sheets.ts';
 import { addSimulate } from './verbs/simulate.ts';
 import { addStart } from './verbs/start.ts';
@@ -21,6 +22,7 @@ const VERBS = [
   addAsk,
   addPeople,
   addPlan,
+  addReport,
   addLink,
   addSteering,
 ];

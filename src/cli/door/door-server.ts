@@ -1,7 +1,7 @@
 // The running service's own door: a socket that only the same user can reach, by which verbs have it do things.
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { InvalidInput, NotFound } from '../../errors.ts';
+import { InvalidInput, NotAllowed, NotFound } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Desk, Task } from '../tasks/task.ts';
 import { findDoorPath } from './door-path.ts';
@@ -65,7 +65,8 @@ async function reply({ tasks, desk, log }: DoorParts, request: IncomingMessage):
   } catch (error) {
     if (error instanceof InvalidInput)
       return { kind: 'refused', message: error.message, findings: [...error.findings] };
-    if (error instanceof NotFound) return { kind: 'refused', message: error.message, findings: [] };
+    if (error instanceof NotFound || error instanceof NotAllowed)
+      return { kind: 'refused', message: error.message, findings: [] };
     log.error('door.task-failed', error, { task: task.name });
     return { kind: 'trouble' };
   }

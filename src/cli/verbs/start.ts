@@ -11,6 +11,7 @@ import { importTask } from '../tasks/import-task.ts';
 import { linkTask } from '../tasks/link-task.ts';
 import { peopleTask } from '../tasks/people-task.ts';
 import { planTask } from '../tasks/plan-task.ts';
+import { approveTask, freezeTask, lightTask, reportTask } from '../tasks/report-task.ts';
 import { exportTask, importSheetsTask } from '../tasks/sheet-tasks.ts';
 import { statusTask } from '../tasks/status-task.ts';
 import { steerTask } from '../tasks/steer-task.ts';
@@ -69,6 +70,10 @@ async function openOwnDoor(dataDir: string, service: Service): Promise<void> {
       askTask,
       peopleTask,
       planTask,
+      reportTask,
+      freezeTask,
+      approveTask,
+      lightTask,
       linkTask,
       steerTask,
     ];
