@@ -6,11 +6,12 @@ import { measureRoad } from './deliveries.ts';
 import { measureLateness } from './lateness.ts';
 import { measureRaw, type Setting } from './raw-jobs.ts';
 import { ANSWERS_PER_QUESTION, measureReplies } from './replies.ts';
+import { measureReport, type ReportCost } from './report.ts';
 import { measureMemory, measureStart } from './service.ts';
 import { findMedian, formatTable, type Row } from './table.ts';
 import { measureYear } from './year.ts';
 
-const PARTS = ['deliveries', 'lateness', 'replies', 'contacts', 'year', 'service'] as const;
+const PARTS = ['deliveries', 'lateness', 'replies', 'contacts', 'year', 'report', 'service'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values, positionals } = parseArgs({
@@ -61,6 +62,7 @@ const measures: Record<Part, () => Promise<readonly Row[]>> = {
       toRow('the year of 12 groups and 400 reminders, p95', took, at(0.95), toMs),
     ];
   },
+  report: measureReports,
   service: async () => {
     const starts = await ofEach((kind) =>
       withPlace(kind, async (place) => ({ first: await measureStart(place), again: await measureStart(place) })),
@@ -74,6 +76,9 @@ const measures: Record<Part, () => Promise<readonly Row[]>> = {
   },
 };
 
+/** The larger ones only on PostgreSQL: an office has one county, and not a million replies. */
+const REPLIES = { postgres: [10_000, 100_000, 1_000_000], embedded: [10_000, 100_000] } as const;
+
 const rows: Row[] = [];
 for (const part of parts) {
   console.error(`${part} …`);
@@ -81,6 +86,26 @@ for (const part of parts) {
 }
 console.log(`\n${formatTable(['figure', ...kinds], rows)}\n`);
 console.log(`The middle of ${rounds} rounds; Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`);
+
+/** Once: what is compared are sizes, and filling a million takes minutes. */
+async function measureReports(): Promise<readonly Row[]> {
+  const found: ReportCost[][] = [];
+  for (const kind of kinds) {
+    const costs: ReportCost[] = [];
+    for (const replies of REPLIES[kind]) costs.push(await withDatabase(kind, (db) => measureReport(db, replies)));
+    found.push(costs);
+  }
+  return REPLIES.postgres.flatMap((replies, n) => {
+    const name = `a county's report among ${replies.toLocaleString('en')} replies`;
+    const pick = (write: (cost: ReportCost, first: ReportCost) => string) =>
+      found.map((costs) => (costs[n] && costs[0] ? write(costs[n], costs[0]) : ''));
+    return [
+      { figure: name, values: pick(({ ms }) => toMs(ms)) },
+      { figure: `${name}, heap meanwhile`, values: pick(({ heap }) => toMegabytes(heap)) },
+      { figure: `${name}, time / that among 10,000`, values: pick(({ ms }, first) => toRatio(ms / first.ms)) },
+    ];
+  });
+}
 
 /** Raw and road take turns, so that a busy moment of the machine meets both. */
 async function measureDeliveries(): Promise<readonly Row[]> {
