@@ -8,7 +8,7 @@ import { findTextWidth, packWord, type WordPart } from './word-package.ts';
 import { type Heading, type WordCell, writeContents, writeHeading, writeParagraph, writeTable } from './word-xml.ts';
 
 /** A table with more columns lies across. */
-const NARROW = 8;
+const NARROW = 7;
 const HEAD = 'E8EDF2';
 /** Pale, so that the words on them keep their contrast. */
 const FILLS = { green: 'C6EFCE', yellow: 'FFEB9C', red: 'FFC7CE', unrated: 'FFFFFF' } as const satisfies Record<
