@@ -1,11 +1,11 @@
 // What was asked about the activities of a plan in each of its rounds, and what was answered, with all its versions.
 import { z } from 'zod';
 import type { Db } from '../database/open.ts';
-import { type CountyId, PersonId, SubjectId } from '../ids.ts';
-import { Answers, Light } from '../message/form.ts';
+import { type CountyId, PersonId, type SubjectId } from '../ids.ts';
+import { Answers, Form, type Light } from '../message/form.ts';
 import type { Activity } from '../topics/plans/activity.ts';
-import { CheckInAnswers } from '../topics/plans/check-in.ts';
-import { findAnswersAbout, LIGHT, listAskedAbout } from './field-of-activity.ts';
+import type { CheckInAnswers } from '../topics/plans/check-in.ts';
+import { findAnswersAbout, listAskedAbout } from '../topics/plans/check-in-form.ts';
 
 /** The answer that counts; the lights are those of all its versions, the first one first. */
 export interface KeptAnswer {
@@ -37,10 +37,9 @@ export interface CheckInQuery {
 
 const PromptRow = z.object({
   id: z.string(),
-  subjectId: SubjectId,
   round: z.string(),
   answerBy: z.date(),
-  keys: z.array(z.string()),
+  form: Form,
 });
 type PromptRow = z.infer<typeof PromptRow>;
 
@@ -62,8 +61,7 @@ type ReplyRow = z.infer<typeof ReplyRow>;
 export async function listCheckIns(db: Db, query: CheckInQuery): Promise<readonly AskedCheckIn[]> {
   const { countyId, activities, rounds } = query;
   const prompts = await db.$queryRaw<unknown[]>`
-    select p.id, p.subject_id as "subjectId", p.question as round, p.answer_by as "answerBy",
-      array(select f->>'key' from jsonb_array_elements(p.form->'fields') f) as keys
+    select p.id, p.question as round, p.answer_by as "answerBy", p.form
     from prompt p
     where p.county_id = ${countyId} and p.topic = 'plan' and p.question = any(${rounds})
       and exists (select 1 from asked a where a.prompt_id = p.id)
@@ -81,8 +79,8 @@ export async function listCheckIns(db: Db, query: CheckInQuery): Promise<readonl
   for (const row of rows) replies.get(row.promptId)?.push(ReplyRow.parse(row));
   const known = new Map<string, Activity>(activities.map((activity) => [activity.id, activity]));
   return asked.flatMap((prompt) =>
-    listAskedAbout({ ...prompt, countyId })
-      .flatMap((id) => known.get(id) ?? [])
+    listAskedAbout(prompt.form)
+      .flatMap((slug) => known.get(`${countyId}/${slug}`) ?? [])
       .map((activity) => toCheckIn(activity, prompt, replies.get(prompt.id) ?? [])),
   );
 }
@@ -90,13 +88,12 @@ export async function listCheckIns(db: Db, query: CheckInQuery): Promise<readonl
 function toCheckIn(activity: Activity, prompt: PromptRow, replies: readonly ReplyRow[]): AskedCheckIn {
   const { round, answerBy } = prompt;
   const asked = { activityId: activity.id, round, answerBy };
+  const slug = activity.id.slice(activity.countyId.length + 1);
   const current = replies.find(({ isCurrent }) => isCurrent);
-  const answers = current && CheckInAnswers.safeParse(findAnswersAbout(activity.id, current.answers)).data;
+  const answers = current && findAnswersAbout(slug, current.answers);
   if (!current || !answers) return asked;
   const { personId, organisationId, insteadOfId, isCopy, receipt, repliedAt } = current;
-  const lights = replies.flatMap(
-    (reply) => Light.safeParse(findAnswersAbout(activity.id, reply.answers)[LIGHT]).data ?? [],
-  );
+  const lights = replies.flatMap((reply) => findAnswersAbout(slug, reply.answers)?.light ?? []);
   const isLate = replies[0]?.isLate ?? false;
   const by = { personId, organisationId, ...(insteadOfId !== null && { insteadOfId }) };
   return { ...asked, kept: { answers, lights, ...by, isLate, isCopy, receipt, repliedAt } };

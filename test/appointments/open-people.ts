@@ -87,7 +87,7 @@ export async function openPeople(database: Database): Promise<People> {
       return take({ ...act(person), kind: 'pressed', promptId, answers: keyed });
     },
     async delegate(person) {
-      const { id: promptId } = await db.prompt.findFirstOrThrow({ where: { topic: 'plan' }, select: { id: true } });
+      const { id: promptId } = await db.prompt.findFirstOrThrow({ where: asksUmea, select: { id: true } });
       return take({ ...act(person), kind: 'delegated', promptId });
     },
     async look(person) {

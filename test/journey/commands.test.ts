@@ -25,6 +25,8 @@ interface Row {
 }
 
 const mayNot = /^(?!.*Kommunnätverket).*Bara länets samordnare/s;
+const notPlanning = /^(?!.*(Kommunnätverket|Tidiga insatser)).*Bara länets samordnare och gruppernas sammankallande/s;
+const mayNotPlan = { member: notPlanning, partner: notPlanning, neighbour: notPlanning };
 const rows: readonly Row[] = [
   {
     command: 'mine',
@@ -204,6 +206,23 @@ const rows: readonly Row[] = [
       member: 'i den kanal eller gruppchatt',
       partner: 'i den kanal eller gruppchatt',
       neighbour: 'i den kanal eller gruppchatt',
+    },
+  },
+  { command: 'create', text: 'ny', sees: { ...mayNotPlan, coordinator: 'Vad vill du lägga till?' } },
+  { command: 'change', text: 'ändra hallet', sees: { ...mayNotPlan, coordinator: 'Det här kan du välja' } },
+  { command: 'move', text: 'flytta', sees: { ...mayNotPlan, coordinator: 'Det här kan du välja' } },
+  { command: 'pause', text: 'pausa', sees: { ...mayNotPlan, coordinator: 'Det här kan du välja' } },
+  { command: 'resume', text: 'återuppta', sees: { ...mayNotPlan, coordinator: 'Det finns inget planerat' } },
+  { command: 'cancel', text: 'ställ in', sees: { ...mayNotPlan, coordinator: 'Det här kan du välja' } },
+  { command: 'answers', text: 'svar', sees: { ...mayNotPlan, coordinator: 'Vilket menar du' } },
+  {
+    command: 'signIn',
+    text: 'skrivbordet',
+    sees: {
+      coordinator: 'Din länk till skrivbordet',
+      member: 'Din länk till skrivbordet',
+      partner: 'Din länk till skrivbordet',
+      neighbour: 'Din länk till skrivbordet',
     },
   },
   {

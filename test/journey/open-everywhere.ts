@@ -11,6 +11,7 @@ import { createSlack } from '../../src/platforms/slack/slack.ts';
 import { SLACK } from '../../src/platforms/slack/slack-setting.ts';
 import { createTeams } from '../../src/platforms/teams/teams.ts';
 import { createApp } from '../../src/web/app.ts';
+import { DESK } from '../../src/web/desk/desk-setting.ts';
 import { createHealth } from '../../src/web/health.ts';
 import { createPeople } from '../../src/web/people.ts';
 import { createSite } from '../../src/web/site.ts';
@@ -96,7 +97,7 @@ export async function openEverywhere(
     },
     createInstallations(slackServer.world),
   );
-  const { handle } = await openHouse(road, [room, teams, slack], () => 0);
+  const { handle } = await openHouse(road, [room, teams, slack], () => 0, `${server.url}${DESK}`);
   doors.push(
     { path: '/room', handler: room.listen(handle) },
     { path: '/api/messages', handler: teams.listen(handle) },

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../database/open.ts';
 import type { Answers } from '../../message/form.ts';
 import { planSubject } from '../../reminders/plan-ahead.ts';
 import { textsIn } from '../../text/texts.ts';
+import { MeetingDetails } from '../../topics/meetings/meeting.ts';
 import { readMeeting, saveMeetings } from '../../topics/meetings/meeting-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import { readText, toTextField } from '../fields.ts';
@@ -42,7 +43,7 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
   const chosen = await readMeeting(tx, topicSubjectOf(asking));
   const meetings = isForAll(answers) ? await listSeries(tx, asking, chosen) : [chosen];
   const reason = readText(answers, 'reason');
-  const off = meetings.map(({ moved: _, ...meeting }) => ({ ...meeting, cancelledOn: today }));
+  const off = meetings.map((meeting) => ({ ...MeetingDetails.parse(meeting), cancelledOn: today }));
   await saveMeetings(tx, { countyId: county.id, now }, off);
   const told = meetings.map(({ countyId, id }) => ({ topic: 'meeting', countyId, id }) as const);
   for (const meeting of meetings) {

@@ -14,5 +14,13 @@ export const commandArguments: Texts['commandArguments'] = {
   calendar: '[group | county] [new]',
   needs: '[text | done number outcome]',
   minutes: '[group] [day] [link]',
+  plan: '[history activity | prepared | approved day [dnr …] | followed-up | lock | copy year]',
+  create: 'meeting | call | check-in | survey | reminder',
+  change: '[words of its name]',
+  move: '[words of its name]',
+  pause: '[words of its name]',
+  resume: '[words of its name]',
+  cancel: '[words of its name]',
+  answers: '[words of its name]',
   bind: '[group | off]',
 };

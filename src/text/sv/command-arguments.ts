@@ -14,5 +14,13 @@ export const commandArguments = {
   calendar: '[grupp | länet] [ny]',
   needs: '[text | klart nummer vad det blev]',
   minutes: '[grupp] [dag] [länk]',
+  plan: '[historik aktivitet | beredd | godkänd dag [dnr …] | uppföljd | lås | kopiera år]',
+  create: 'möte | utlysning | avstämning | enkät | påminnelse',
+  change: '[några ord ur namnet]',
+  move: '[några ord ur namnet]',
+  pause: '[några ord ur namnet]',
+  resume: '[några ord ur namnet]',
+  cancel: '[in] [några ord ur namnet]',
+  answers: '[några ord ur namnet]',
   bind: '[grupp | bort]',
 } satisfies Partial<Record<keyof typeof chat.commands, string>>;
