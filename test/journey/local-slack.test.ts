@@ -34,7 +34,7 @@ function suite(way: Way): void {
   const countReplies = () => database.db.reply.count();
   /** On a busy machine the modal says "wait" first. */
   const fill = async (user: string, values: Readonly<Record<string, string>>) => {
-    await until(() => readAll(county).includes('"action_id":"comment"'), SLOW_MS);
+    await until(() => readAll(county).includes('"action_id":"comment'), SLOW_MS);
     county.slack.submit(user, values);
   };
 
