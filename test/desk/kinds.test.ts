@@ -217,20 +217,26 @@ describe('a check-in round', () => {
     if (done.kind !== 'done') throw new Error(JSON.stringify(done));
     const about = (act: 'nudge' | 'cancel' | 'prolong') => ({ act, kind: 'round', subjectId: done.ref.id }) as const;
     await desk.goTo('2026-04-07T07:00:00Z');
-    const opened = listSent(desk.platform.posts, 'testlan/sprakstod');
+    const opened = listSent(desk.platform.posts, 'testlan/plan-2026');
     await desk.act(about('nudge'));
     await desk.goTo('2026-04-07T07:00:10Z');
-    const nudged = listSent(desk.platform.posts, 'testlan/sprakstod');
+    const nudged = listSent(desk.platform.posts, 'testlan/plan-2026');
     await desk.act(about('prolong'), { closesOn: '2026-04-24' });
     const late = await desk.start(about('prolong'), { closesOn: '2026-04-20' });
     await desk.act(about('cancel'), { reason: 'Tas i juni.' });
     await desk.goTo('2026-04-24T07:00:00Z');
 
-    expect(previewOf(shown).sends.map(({ kind }) => kind)).toEqual(['reminder', 'nudge', 'nudge', 'escalation']);
-    expect(opened).toEqual(listForeseen(previewOf(shown).sends.slice(0, 1)));
+    expect(previewOf(shown).sends.map(({ kind }) => kind)).toEqual([
+      'reminder',
+      'reminder',
+      'nudge',
+      'nudge',
+      'escalation',
+    ]);
+    expect(opened).toEqual(listForeseen(previewOf(shown).sends.slice(0, 2)));
     expect(nudged).toHaveLength(opened.length + 1);
     expect(late).toMatchObject({ kind: 'faults', faults: [{ field: 'closesOn' }] });
-    expect(listSent(desk.platform.posts, 'testlan/sprakstod')).toEqual(nudged);
+    expect(listSent(desk.platform.posts, 'testlan/plan-2026')).toEqual(nudged);
   });
 
   test('does not meet another of the same plan', async () => {

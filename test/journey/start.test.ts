@@ -94,7 +94,8 @@ describe('started with nothing configured', () => {
     const { db } = service.road.database;
     const asked = async () => {
       const prompts = await db.prompt.findMany({
-        where: { countyId: 'kalmar', topic },
+        // Whoever has several activities is asked for all of them, and has another button.
+        where: { countyId: 'kalmar', topic, NOT: { title: { endsWith: 'delar' } } },
         select: { id: true, groupId: true },
       });
       for (const { id, groupId } of prompts) {

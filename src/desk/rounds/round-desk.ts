@@ -1,10 +1,9 @@
 // Check-in rounds at the desk: each asks about all the activities of a plan, so coordinators alone steer them.
 import type { Db } from '../../database/open.ts';
 import { textsIn } from '../../text/texts.ts';
-import { isInRound } from '../../topics/plans/activity.ts';
-import { listActivities } from '../../topics/plans/activity-store.ts';
 import { isChecked, type Plan } from '../../topics/plans/plan.ts';
 import { listPlans } from '../../topics/plans/plan-store.ts';
+import { listPlanSubjects } from '../../topics/plans/plan-topic.ts';
 import { findClosing, type Round, toSlug } from '../../topics/plans/round.ts';
 import { listRounds } from '../../topics/plans/round-store.ts';
 import type { DeskSubject, Told } from '../desk-subject.ts';
@@ -63,12 +62,10 @@ async function toSubject(db: Db, looking: Looking, { round, plan }: RoundOfPlan)
   return { kind: 'round', id, countyId, title, groupIds: [], day, told: await listTold(db, round) };
 }
 
-/** The question of the round, about each activity that runs in it. */
+/** The question of the round, as each owner and each group of the plan gets it. */
 export async function listTold(db: Db, round: Round): Promise<readonly Told[]> {
   const { countyId, planId } = round;
-  const activities = await listActivities(db, { countyId, planId });
   const question = toSlug(round);
-  return activities
-    .filter((activity) => isInRound(activity, round))
-    .map(({ id }) => ({ topic: 'plan', countyId, id, question }));
+  const subjects = await listPlanSubjects(db, { countyId, planId });
+  return subjects.map(({ id }) => ({ topic: 'plan', countyId, id, question }));
 }

@@ -37,7 +37,18 @@ export async function readNames(db: Db, countyId: CountyId, wanted: readonly Nam
     union all select 'meeting', m.id, coalesce(m.title, g.name), m.group_id, m.held_on
       from meeting m left join working_group g on g.id = m.group_id and g.county_id = m.county_id
       where m.county_id = ${countyId} and m.id = any(${ids})
-    union all select 'plan', a.id, a.title, a.group_id, null from activity a where a.county_id = ${countyId} and a.id = any(${ids})
+    union all select 'plan', s.id, coalesce(o.name, g.name), g.id, null
+      from unnest(${ids}::text[]) as s(id)
+        join plan p on p.county_id = ${countyId} and (starts_with(s.id, p.id || '/') or starts_with(s.id, p.id || '+'))
+        left join organisation o on o.county_id = p.county_id
+          and s.id ~ '^[^/]+/[^/]+/' and o.id = p.county_id || '/' || split_part(split_part(s.id, '/', 3), '+', 1)
+        left join working_group g on g.county_id = p.county_id and s.id = p.id || '+' || split_part(g.id, '/', 2)
+    union all select 'survey', s.id, v.title, null, null
+      from unnest(${ids}::text[]) as s(id) join survey v
+        on v.county_id = ${countyId} and (s.id = v.id or starts_with(s.id, v.id || '/'))
+    union all select 'memo', s.id, v.title, null, null
+      from unnest(${ids}::text[]) as s(id) join memo v
+        on v.county_id = ${countyId} and (s.id = v.id or starts_with(s.id, v.id || '/'))
     union all select 'contact', k.id, k.title, null, null from contact k where k.county_id = ${countyId} and k.id = any(${ids})
     union all select 'need', n.id, n.text, n.to_group_id, null from need n where n.county_id = ${countyId} and n.id = any(${ids})
     union all select 'event', e.id, e.title, null, e.from_on from event e where e.county_id = ${countyId} and e.id = any(${ids})`;

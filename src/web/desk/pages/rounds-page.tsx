@@ -61,14 +61,16 @@ async function readRounds(visit: Visit, { id: planId, countyId }: Plan): Promise
   return shown;
 }
 
-/** What was asked in one round, as far as the reader may see: of all activities, or of their groups'. */
+/** What was asked of owners in one round, as far as the reader may see: of all, or of those in their groups. */
 export async function readRound(db: Db, { visitor, setting }: Visit, round: Round): Promise<readonly Standing[]> {
   const { actor, county, language } = visitor;
   const reach = findReach(actor, 'see-answers');
   const ids = await listPromptIds(db, { countyId: county.id, topic: 'plan', question: toSlug(round) });
   const reading = { countyId: county.id, language, now: setting.road.clock.now() };
   const all = await readStandings(db, reading, ids);
-  return all.filter(({ groupIds }) => reach === 'all' || groupIds.some((id) => reach.includes(id)));
+  // A group's own card asks nobody: it shows where its owners stand.
+  const asking = all.filter(({ answered, silent }) => answered.length + silent.length > 0);
+  return asking.filter(({ groupIds }) => reach === 'all' || groupIds.some((id) => reach.includes(id)));
 }
 
 interface PlanRoundsProps {
