@@ -136,6 +136,8 @@ const shownForm = {
   /** What stands in the fields: answers, or what was typed. */
   values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()])),
   basedOn: z.int().min(0),
+  /** No answer to anything: what it comes to is shown first, and nothing is kept before that is confirmed. */
+  isPreviewed: z.literal(true).exactOptional(),
 };
 
 /** Said to everybody in the conversation where it was asked for. Left out, it is for the person alone. */

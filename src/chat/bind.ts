@@ -20,7 +20,9 @@ import { promiseReach } from './reach-members.ts';
 export async function bind(asking: Asking): Promise<Doing> {
   const { at, rest, person } = asking;
   const texts = textsIn(person.language).chat.bind;
-  if (!at || at.kind === 'personal') return say(texts.writeThere);
+  // Where people write from no place, each group has one from the beginning.
+  if (!at) return say(texts.roomHasAll);
+  if (at.kind === 'personal') return say(texts.writeThere);
   const place = await readPlace(asking, at);
   if (isOff(rest)) return unbind(asking, place);
   if (rest !== '') return bindTo(asking, place);

@@ -2,7 +2,7 @@
 import { listPossible } from '../desk/acts.ts';
 import { hasDesk } from '../desk/asker.ts';
 import { type AtDesk, stepUp } from '../desk/desk.ts';
-import type { DeskActName } from '../desk/desk-act.ts';
+import { DeskActName } from '../desk/desk-act.ts';
 import type { DeskSubject } from '../desk/desk-subject.ts';
 import { countFailed } from '../desk/outgoing-store.ts';
 import { listQuestions } from '../desk/steering/questions.ts';
@@ -37,7 +37,7 @@ export async function showAnswers({ road, person, rest }: Asking): Promise<Doing
     .slice(0, MOST)
     .map(({ title, day }) => deskChat.item(title, formatDate(day, person.language, at.today)));
   const more = listed.length > MOST ? [deskChat.more(listed.length - MOST)] : [];
-  const text = found.length === 0 ? deskChat.unknown(rest) : deskChat.which;
+  const { how } = deskChat.answers;
   return {
     answer: {
       kind: 'card',
@@ -45,8 +45,9 @@ export async function showAnswers({ road, person, rest }: Asking): Promise<Doing
         language: person.language,
         title: deskChat.which,
         parts: [
-          { kind: 'text', text },
+          { kind: 'text', text: found.length === 0 ? deskChat.unknown(rest) : how },
           { kind: 'list', items: [...items, ...more] },
+          ...(found.length === 0 ? [{ kind: 'note', text: how } as const] : []),
         ],
         buttons: [],
       },
@@ -137,7 +138,7 @@ const LATEST = 5;
 async function listTrace({ road, asker, county, today }: AtDesk, { kind, id }: DeskSubject): Promise<readonly Part[]> {
   const { db } = road.database;
   const { language } = asker.person;
-  const { answers: words, acts } = textsIn(language).deskChat;
+  const { answers: words, did } = textsIn(language).deskChat;
   const { desk } = textsIn(language);
   const changes = (await listChanges(db, { countyId: county.id, topic: kind, subjectId: id })).slice(0, LATEST);
   if (changes.length === 0) return [];
@@ -146,12 +147,11 @@ async function listTrace({ road, asker, county, today }: AtDesk, { kind, id }: D
     county.id,
     changes.map(({ byId }) => byId),
   );
-  const nameAct = (act: string) => Object.entries(acts).find(([name]) => name === act)?.[1] ?? desk.titles.new[kind];
   const items = changes.map(({ at, byId, act, fields }) =>
     words.change(
+      did[DeskActName.catch('change').parse(act)],
       formatInstant(at, county.timeZone, language, today),
       people.find((one) => one.id === byId)?.name ?? '',
-      nameAct(act),
       act === 'new' ? [] : fields.map(({ label, from, to }) => desk.preview.changed(label, from, to)),
     ),
   );

@@ -41,7 +41,15 @@ type WithForm = Extract<DeskAnswer, { kind: 'form' | 'faults' }>;
 
 function toShown({ asker }: AtDesk, { draft, opened }: WithForm) {
   const { title, form } = opened;
-  return { promptId: draft.id, language: asker.person.language, title, form, basedOn: draft.version };
+  const isPreviewed = true;
+  return {
+    promptId: draft.id,
+    language: asker.person.language,
+    title,
+    form,
+    basedOn: draft.version,
+    isPreviewed,
+  } as const;
 }
 
 /** So many lines are shown; the rest is counted. */

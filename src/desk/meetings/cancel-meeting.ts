@@ -54,7 +54,7 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
   }
   const others = meetings.filter(({ id }) => id !== chosen.id);
   return {
-    said: desk.done.calledOff(meetings.length),
+    said: desk.done.meetingsOff(meetings.length),
     ref: subjectOf(asking),
     others: others.map(({ id }) => id),
     told,

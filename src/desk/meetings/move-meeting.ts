@@ -6,6 +6,7 @@ import type { Answers, FieldFault } from '../../message/form.ts';
 import { planSubject } from '../../reminders/plan-ahead.ts';
 import { textsIn } from '../../text/texts.ts';
 import { type Meeting, MeetingDetails } from '../../topics/meetings/meeting.ts';
+import { formatWhen } from '../../topics/meetings/meeting-message.ts';
 import { readMeeting, saveMeetings } from '../../topics/meetings/meeting-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import { subjectOf, topicSubjectOf } from '../subject-of.ts';
@@ -46,8 +47,9 @@ async function check(db: Db, asking: DeskAsking, answers: Answers): Promise<read
 }
 
 async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Applied> {
-  const { road, now, asker } = asking;
-  const { desk } = textsIn(asker.person.language);
+  const { road, now, asker, today } = asking;
+  const { language } = asker.person;
+  const { done } = textsIn(language).desk;
   const subject = topicSubjectOf(asking);
   const told = { ...subject, topic: 'meeting' } as const;
   const before = await readMeeting(tx, subject);
@@ -60,7 +62,8 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
     const news = await composeNewHours(tx, { before, moved, asking });
     await tellReached(road, tx, told, { step: 'new-hours', compose: news });
   }
-  return { said: desk.done.moved, ref: subjectOf(asking), told: [told], values: toDayValues(moved) };
+  const said = done.meetingMoved(formatWhen(moved, language, today));
+  return { said, ref: subjectOf(asking), told: [told], values: toDayValues(moved) };
 }
 
 /** A last day to answer that would come after the meeting is left to the county's rule. */

@@ -53,5 +53,5 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
       },
     });
   }
-  return { said: desk.done.calledOff(1), ref: subjectOf(asking), told };
+  return { said: desk.done.surveyOff, ref: subjectOf(asking), told };
 }

@@ -56,6 +56,8 @@ export interface AnswerFormProps {
   readonly form: Form;
   readonly values: Readonly<Record<string, AnswerValue>>;
   readonly basedOn: number;
+  /** It is kept as a draft by itself, and shown before anything happens. */
+  readonly isPreviewed?: true | undefined;
   /** What is wrong with what was sent, as a whole and field by field. */
   readonly wrong?: { readonly text: string; readonly faults: readonly FieldFault[] };
 }
@@ -67,9 +69,10 @@ function isLong({ fields }: Form): boolean {
   return fields.length > MOST_AT_ONCE && fields.some((field) => field.kind === 'text' && field.isLong);
 }
 
-export function AnswerForm({ showing, messageId, promptId, form, values, basedOn, wrong, language }: AnswerFormProps) {
-  const spoken = language ?? showing.language;
-  const texts = textsIn(spoken).room.card;
+export function AnswerForm({ showing, messageId, promptId, form, values, basedOn, ...more }: AnswerFormProps) {
+  const { wrong, isPreviewed, language: spoken = showing.language } = more;
+  const { room, desk } = textsIn(spoken);
+  const texts = room.card;
   const fields = { form, language: spoken, prefix: `f-${messageId ?? promptId}` };
   return (
     <ActForm class="stack wide answer-form" lang={spoken} {...{ showing, messageId, promptId, basedOn }}>
@@ -77,9 +80,9 @@ export function AnswerForm({ showing, messageId, promptId, form, values, basedOn
       <FormFields {...fields} values={values} faults={wrong?.faults ?? []} />
       <div class="row">
         <button class="ds-button" type="submit">
-          {basedOn > 0 ? texts.saveChange : texts.send}
+          {isPreviewed ? desk.preview.show : basedOn > 0 ? texts.saveChange : texts.send}
         </button>
-        {isLong(form) && (
+        {isLong(form) && !isPreviewed && (
           <button class="ds-button" data-variant="secondary" type="submit" name="_draft" value="1">
             {textsIn(spoken).planYear.draft.save}
           </button>

@@ -4,12 +4,14 @@ import { textsIn } from '../../text/texts.ts';
 import type { ShownForm } from './slack-modal.ts';
 
 export function inviteToFill(shown: ShownForm): Message {
-  const { language, title, promptId } = shown;
+  const { language, title, promptId, isPreviewed } = shown;
+  const { slack, desk } = textsIn(language);
+  const label = isPreviewed ? desk.preview.fill : slack.buttons.fill;
   const text = shown.kind === 'faults' ? shown.text : shown.notice;
   return {
     language,
     title,
     parts: text === undefined ? [] : [{ kind: 'notice', text, tone: 'info' }],
-    buttons: [{ kind: 'fill', label: textsIn(language).slack.buttons.fill, promptId }],
+    buttons: [{ kind: 'fill', label, promptId }],
   };
 }

@@ -56,6 +56,7 @@ export function composeForm({ shown, nonce = makeNonce(), typed = {} }: FormDraw
   const faults = shown.kind === 'faults' ? shown.faults : [];
   const fields = visibleFields(form, entries);
   const isLong = title.length > limits.title;
+  const short = shown.isPreviewed ? texts.slack.wait.title : texts.slack.form.title;
   const blocks = [
     ...(isLong ? [composeTitle(title)] : []),
     ...composeReason(shown.kind === 'faults' ? shown.text : shown.notice),
@@ -76,8 +77,8 @@ export function composeForm({ shown, nonce = makeNonce(), typed = {} }: FormDraw
   return {
     type: 'modal',
     callback_id: FORM,
-    title: toPlain(isLong ? texts.slack.form.title : title),
-    submit: toPlain(texts.slack.form.send),
+    title: toPlain(isLong ? short : title),
+    submit: toPlain(shown.isPreviewed ? texts.desk.preview.show : texts.slack.form.send),
     close: toPlain(texts.slack.form.close),
     private_metadata: JSON.stringify({ promptId, basedOn, nonce, language } satisfies FormMark),
     blocks,

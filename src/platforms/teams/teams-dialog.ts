@@ -39,7 +39,8 @@ export function composeForm({ shown, nonce, isDialog }: FormDrawing): Card {
       ? composePart({ kind: 'note', text: texts.forms.noIndividuals })
       : []),
   ];
-  const card = toCard(body, { actions: [composeSend(mark, texts.teams.form.send, isDialog)] });
+  const send = shown.isPreviewed ? texts.desk.preview.show : texts.teams.form.send;
+  const card = toCard(body, { actions: [composeSend(mark, send, isDialog)] });
   if (measure(card) > size.mostBytes) refuseTooLarge('A form', size.mostBytes);
   return card;
 }

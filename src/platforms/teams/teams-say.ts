@@ -71,12 +71,14 @@ function composeCards(message: Message): readonly Activity[] {
 
 /** A post cannot open a dialog; its button can. */
 function inviteToFill(shown: Extract<Answer, { kind: 'form' | 'faults' }>): Message {
-  const { language } = shown;
+  const { language, isPreviewed } = shown;
+  const { teams, desk } = textsIn(language);
+  const label = isPreviewed ? desk.preview.fill : teams.form.answer;
   const text = shown.kind === 'faults' ? shown.text : shown.notice;
   return {
     language,
     title: shown.title,
     parts: text === undefined ? [] : [{ kind: 'notice', text, tone: 'info' }],
-    buttons: [{ kind: 'fill', label: textsIn(language).teams.form.answer, promptId: shown.promptId }],
+    buttons: [{ kind: 'fill', label, promptId: shown.promptId }],
   };
 }

@@ -118,6 +118,8 @@ export const chat: Texts['chat'] = {
 
   bind: {
     off: 'off',
+    roomHasAll:
+      'In the web room each group has its own conversation already. In Teams or Slack: write "connect" and the name of the group in the channel or group chat that the group uses.',
     writeThere: 'Write "connect" and the name of the group in the channel or group chat that the group uses.',
     notAllowed: "Only the county's coordinator and the group's convener can connect a group.",
     notThisGroup: (group) => `Only the county's coordinator and the convener of ${group} can connect the group.`,

@@ -31,6 +31,19 @@ export const deskChat: Texts['deskChat'] = {
     prolong: 'Prolong',
     reopen: 'Open the question again',
   },
+  did: {
+    new: 'Created',
+    change: 'Changed',
+    move: 'Moved',
+    pause: 'Paused',
+    resume: 'Resumed',
+    cancel: 'Called off',
+    nudge: 'Reminded',
+    resend: 'Sent again',
+    close: 'Closed',
+    prolong: 'Prolonged',
+    reopen: 'Opened again',
+  },
   answers: {
     title: (what) => `Answers: ${what}`,
     none: 'No question has been asked yet.',
@@ -39,8 +52,9 @@ export const deskChat: Texts['deskChat'] = {
     item: (name, answer) => `${name}: ${answer}`,
     silent: 'Have not answered',
     failed: (count) => `${formatCount(count, 'message', 'messages')} did not arrive.`,
-    changes: 'Last changes',
-    change: (at, by, what, fields) =>
-      `${at}, ${by}: ${what}${fields.length === 0 ? '' : ` (${formatList(fields, 'en')})`}`,
+    how: 'Write "answers" and some words of the name.',
+    changes: 'Last done',
+    change: (what, at, by, fields) =>
+      `${what} ${at} by ${by}${fields.length === 0 ? '' : ` (${formatList(fields, 'en')})`}`,
   },
 };

@@ -24,7 +24,7 @@ export const slack: Texts['slack'] = {
     option: (number) => `Option ${number}`,
   },
 
-  wait: { title: 'Samverk', opening: 'Fetching the question …', saving: 'Saving your answer …', done: 'Close' },
+  wait: { title: 'Samverk', opening: 'Fetching the question …', saving: 'One moment …', done: 'Close' },
 
   status: {
     closed: 'The question is closed.',

@@ -118,6 +118,8 @@ export const chat = {
 
   bind: {
     off: 'bort',
+    roomHasAll:
+      'I webbrummet har varje grupp redan sitt eget samtal. I Teams eller Slack: skriv "koppla" och gruppens namn i den kanal eller gruppchatt som gruppen använder.',
     writeThere: 'Skriv "koppla" och gruppens namn i den kanal eller gruppchatt som gruppen använder.',
     notAllowed: 'Bara länets samordnare och gruppens sammankallande kan koppla en grupp.',
     notThisGroup: (group: string) => `Bara länets samordnare och sammankallande för ${group} kan koppla gruppen.`,

@@ -12,7 +12,7 @@ export const deskChat = {
   /** What stands between the word of an act and what it is about: "ställ in mötet". */
   fillers: ['in', 'om', 'på', 'för'],
   whatNew:
-    'Vad vill du lägga till? Skriv "ny möte", "ny utlysning", "ny avstämning", "ny enkät" eller "ny påminnelse".',
+    'Vad vill du lägga till? Skriv "nytt möte", "ny utlysning", "ny avstämning", "ny enkät" eller "ny påminnelse".',
   which: 'Vilket menar du?',
   whichList: 'Det här kan du välja',
   none: 'Det finns inget planerat som du kan styra.',
@@ -32,6 +32,20 @@ export const deskChat = {
     prolong: 'Förläng',
     reopen: 'Öppna frågan igen',
   },
+  /** What was done, as it stands in the trace. */
+  did: {
+    new: 'Skapat',
+    change: 'Ändrat',
+    move: 'Flyttat',
+    pause: 'Pausat',
+    resume: 'Återupptaget',
+    cancel: 'Inställt',
+    nudge: 'Påmint',
+    resend: 'Skickat igen',
+    close: 'Stängt',
+    prolong: 'Förlängt',
+    reopen: 'Öppnat igen',
+  },
   answers: {
     title: (what: string) => `Svar: ${what}`,
     none: 'Ingen fråga är ställd än.',
@@ -40,8 +54,10 @@ export const deskChat = {
     item: (name: string, answer: string) => `${name}: ${answer}`,
     silent: 'Har inte svarat',
     failed: (count: number) => `${formatCount(count, 'meddelande', 'meddelanden')} kom inte fram.`,
-    changes: 'Senast ändrat',
-    change: (at: string, by: string, what: string, fields: readonly string[]) =>
-      `${at}, ${by}: ${what}${fields.length === 0 ? '' : ` (${formatList(fields, 'sv')})`}`,
+    how: 'Skriv "svar" och några ord ur namnet.',
+    changes: 'Senast gjort',
+    /** "Flyttat onsdag 5 juni kl. 9.20 av Samordnare, Länsstyrelsen" */
+    change: (what: string, at: string, by: string, fields: readonly string[]) =>
+      `${what} ${at} av ${by}${fields.length === 0 ? '' : ` (${formatList(fields, 'sv')})`}`,
   },
 };

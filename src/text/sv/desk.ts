@@ -169,7 +169,9 @@ export const desk = {
     meetings: (count: number) => (count === 1 ? 'Mötet är sparat.' : `${count} möten är sparade.`),
     changed: 'Ändringen är sparad.',
     moved: 'De nya dagarna är sparade.',
-    calledOff: (count: number) => (count === 1 ? 'Det är inställt.' : `${count} är inställda.`),
+    meetingMoved: (when: string) => `Mötet är flyttat till ${when}.`,
+    meetingsOff: (count: number) => (count === 1 ? 'Mötet är inställt.' : `${count} möten är inställda.`),
+    surveyOff: 'Enkäten är inställd.',
     remindersOff: (count: number) => `${formatCount(count, 'påminnelse', 'påminnelser')} är borttagna.`,
     paused: 'Det är pausat. Det som var på väg just nu kan ha hunnit fram.',
     resumed: 'Det fortsätter.',
@@ -191,11 +193,14 @@ export const desk = {
   questions: { label: 'Frågan', open: 'öppen', closed: 'stängd' },
 
   preview: {
+    /** Opens the form, and shows what it comes to. */
+    fill: 'Fyll i',
+    show: 'Förhandsgranska',
     title: (what: string) => `Så här blir det: ${what}`,
     none: 'Inget skickas.',
     paused: 'Det är pausat: inget skickas förrän du återupptar det.',
     sends: (count: number, conversations: string) => `${lines(count)} från och med nu, till ${conversations}.`,
-    now: (conversations: string) => `Så snart du sparar skickas det till ${conversations}.`,
+    now: (conversations: string) => `När du bekräftar skickas det direkt till ${conversations}.`,
     silent: 'Påminnelser går bara till dem som inte har svarat då.',
     goesOn: 'Det fortsätter enligt samma regel. Här visas det som planeras närmast, högst ett år framåt.',
     answers: 'Säger någon nej till ett möte frågas ersättaren, och det står inte i listan.',

@@ -27,7 +27,7 @@ export const slack = {
     option: (number: number) => `Alternativ ${number}`,
   },
 
-  wait: { title: 'Samverk', opening: 'Hämtar frågan …', saving: 'Sparar ditt svar …', done: 'Stäng' },
+  wait: { title: 'Samverk', opening: 'Hämtar frågan …', saving: 'Ett ögonblick …', done: 'Stäng' },
 
   status: {
     closed: 'Frågan är stängd.',

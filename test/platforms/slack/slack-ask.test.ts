@@ -203,7 +203,7 @@ describe('in Slack', () => {
       gate.open();
       await until(() => readModal().includes('7F3A-21'));
 
-      expect(sent.text).toContain('Sparar ditt svar');
+      expect(sent.text).toContain('Ett ögonblick');
       expect(road.taken).toHaveLength(1);
     });
 
