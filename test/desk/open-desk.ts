@@ -17,6 +17,7 @@ import type { Road } from '../../src/reminders/road.ts';
 import { tick } from '../../src/reminders/tick.ts';
 import { buildCounty, settle } from '../directory/build-county.ts';
 import { createFakePlatform, type FakePlatform, type Posted } from '../fake/fake-platform.ts';
+import { writeOnce } from '../fake/write-once.ts';
 
 export const COORDINATOR = 'testlan/samordnare';
 export const CONVENER = 'testlan/mig-1';
@@ -55,11 +56,23 @@ export async function settleDesk({ db }: Database, slug = 'testlan'): Promise<vo
 }
 
 export async function openDesk(database: Database, start: string, pace: Pace = []): Promise<OpenDesk> {
-  await settleDesk(database);
-  await database.db.membership.updateMany({
-    where: { personId: CONVENER, groupId: 'testlan/beredningsgruppen' },
-    data: { role: 'convener' },
+  await settleWithConvener(database);
+  return enterDesk(database, start, pace);
+}
+
+/** Written once for a database, and copied from then on. */
+function settleWithConvener(database: Database): Promise<void> {
+  return writeOnce(database, 'desk', async () => {
+    await settleDesk(database);
+    await database.db.membership.updateMany({
+      where: { personId: CONVENER, groupId: 'testlan/beredningsgruppen' },
+      data: { role: 'convener' },
+    });
   });
+}
+
+/** As if the service had been started anew over what is written already. */
+export async function enterDesk(database: Database, start: string, pace: Pace = []): Promise<OpenDesk> {
   const clock = createMovableClock(new Date(start));
   const queue = createDrainQueue();
   const platform = createFakePlatform({ name: 'room', pace, now: () => clock.now().getTime() });

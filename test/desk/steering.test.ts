@@ -5,10 +5,12 @@ import { PlatformError } from '../../src/errors.ts';
 import { CountyId } from '../../src/ids.ts';
 import { listChanges } from '../../src/records/change-store.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
+import { writeOnce } from '../fake/write-once.ts';
 import {
   aMeeting,
   CONVENER,
   COORDINATOR,
+  enterDesk,
   MEMBER,
   type OpenDesk,
   openDesk,
@@ -21,6 +23,8 @@ let desk: OpenDesk;
 let subjectId: string;
 const about = (act: 'nudge' | 'pause' | 'resume' | 'close' | 'reopen' | 'resend' | 'cancel' | 'change' | 'move') =>
   ({ act, kind: 'meeting', subjectId }) as const;
+/** When everybody had been asked whether they come. */
+const TOLD_AT = '2026-10-15T07:00:00Z';
 const countPosts = () => desk.platform.posts.length;
 
 beforeAll(async () => {
@@ -28,9 +32,12 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await emptyTables(database);
-  desk = await openDesk(database, '2026-10-01T07:00:00Z');
-  subjectId = (await desk.act({ act: 'new', kind: 'meeting' }, aMeeting)).ref.id;
-  await desk.goTo('2026-10-15T07:00:00Z');
+  await writeOnce(database, 'told', async () => {
+    const before = await openDesk(database, '2026-10-01T07:00:00Z');
+    subjectId = (await before.act({ act: 'new', kind: 'meeting' }, aMeeting)).ref.id;
+    await before.goTo(TOLD_AT);
+  });
+  desk = await enterDesk(database, TOLD_AT);
 });
 
 describe('a reminder now', () => {
