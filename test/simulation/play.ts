@@ -1,5 +1,6 @@
 // Plays days of the example counties for a test, and picks lines out of what happened.
 import { LocalDate } from '../../src/calendar/local-date.ts';
+import type { CountyFile } from '../../src/import/county-file.ts';
 import { silentLog } from '../../src/log.ts';
 import type { Line, LineKind } from '../../src/simulation/journal.ts';
 import { type Simulation, simulate } from '../../src/simulation/simulate.ts';
@@ -11,13 +12,16 @@ export interface Playing extends Partial<Pick<Simulation, 'rate' | 'seed' | 'kee
   readonly counties?: readonly string[];
   readonly from?: string;
   readonly to?: string;
+  /** What is otherwise in each county's file. */
+  readonly change?: (file: CountyFile) => CountyFile;
 }
 
 /** Västerbotten's 2019 with nobody answering, where nothing else is said. */
 export async function play(playing: Playing = {}): Promise<readonly Line[]> {
-  const { counties = ['vasterbotten'], from = '2019-01-01', to = '2019-12-31', rate = 0, seed = 7, ...where } = playing;
+  const { counties = ['vasterbotten'], from = '2019-01-01', to = '2019-12-31', rate = 0, seed = 7, ...rest } = playing;
+  const { change = (file) => file, ...where } = rest;
   const window = { from: LocalDate.parse(from), to: LocalDate.parse(to) };
-  const fitted = counties.map((id) => fitCounty(readCounty(id), window));
+  const fitted = counties.map((id) => fitCounty(change(readCounty(id)), window));
   const lines: Line[] = [];
   const simulation = { counties: fitted, window, rate, seed, ...where, template: await findTemplate(), log: silentLog };
   for await (const line of simulate(simulation)) lines.push(line);
