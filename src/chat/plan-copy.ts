@@ -1,11 +1,11 @@
 // "plan kopiera 2025": what is not finished goes on in next year's plan, once that is confirmed.
 import { toLocal } from '../calendar/zone.ts';
 import { readCounty } from '../directory/county-store.ts';
-import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
 import { isUnfinished } from '../topics/plans/activity.ts';
 import { listActivities } from '../topics/plans/activity-store.ts';
-import { type CopyRefusal, copyPlan } from '../topics/plans/copy-plan.ts';
+import { copyPlan } from '../topics/plans/copy-plan.ts';
+import { explainNotCopied } from '../topics/plans/explain-refusal.ts';
 import { planAnew } from '../topics/plans/plan-anew.ts';
 import { listPlans } from '../topics/plans/plan-store.ts';
 import { findPlanRole } from '../topics/plans/take-step.ts';
@@ -44,24 +44,10 @@ export async function copyToYear({ road, person, rest }: Asking, word: string): 
     ...say(copy.done(toYear, 0)),
     async conclude(tx) {
       const copied = await copyPlan(tx, copying);
-      if ('refusal' in copied) return { kind: 'note', text: step.refused(explainRefusal(copied.refusal, language)) };
+      if ('refusal' in copied) return { kind: 'note', text: step.refused(explainNotCopied(copied.refusal, language)) };
       await planAnew(tx, road.topics, copied.plan, now);
       const already = copied.already > 0 ? [copy.already(copied.already)] : [];
       return { kind: 'note', text: [copy.done(toYear, copied.carried.length), ...already].join(' ') };
     },
   };
-}
-
-function explainRefusal(refusal: CopyRefusal, language: Language): string {
-  const { copy, step } = textsIn(language).planYear;
-  switch (refusal.kind) {
-    case 'no-plan':
-      return step.noPlan(refusal.year);
-    case 'not-later':
-      return copy.notLater;
-    case 'not-draft':
-      return copy.notDraft(refusal.year, refusal.state);
-    case 'no-strategy':
-      return copy.noStrategy(refusal.year);
-  }
 }

@@ -8,13 +8,10 @@ import { findNearest } from '../text/nearest.ts';
 import { foldWords } from '../text/spelling.ts';
 import { textsIn } from '../text/texts.ts';
 import type { Activity } from '../topics/plans/activity.ts';
+import { describeCheckIn, followBack, type HistoryLine, readHistory } from '../topics/plans/activity-history.ts';
 import { listActivities } from '../topics/plans/activity-store.ts';
-import type { KeptCheckIn } from '../topics/plans/check-in.ts';
-import { listCheckIns } from '../topics/plans/check-in-store.ts';
 import type { Plan } from '../topics/plans/plan.ts';
 import { listPlans } from '../topics/plans/plan-store.ts';
-import { type Round, toSlug } from '../topics/plans/round.ts';
-import { listRounds } from '../topics/plans/round-store.ts';
 import { type Asking, type Doing, say } from './asking.ts';
 import { findOwn } from './plan-asking.ts';
 
@@ -43,12 +40,10 @@ export async function showHistory(asking: Asking): Promise<Doing> {
   const [activity] = found;
   if (!activity || found.length > 1) return say(history.several(found.map(({ title }) => title)));
   const chain = followBack(activity, all);
-  const rounds: Round[] = [];
-  for (const { planId } of chain) rounds.push(...(await listRounds(db, { countyId, planId })));
-  const checkIns = await listCheckIns(db, { countyId, activityIds: chain.map(({ id }) => id) });
+  const lines = await readHistory(db, chain);
   const { timeZone } = await readCounty(db, countyId);
   return {
-    answer: { kind: 'card', message: compose({ chain, plans, rounds, checkIns, timeZone }, language) },
+    answer: { kind: 'card', message: compose({ chain, plans, lines, timeZone }, language) },
   };
 }
 
@@ -60,49 +55,25 @@ function findActivity(text: string, all: readonly Activity[]): readonly Activity
   return exact.length > 0 ? exact.slice(0, 1) : latest.filter(({ title }) => foldWords(title).includes(wanted));
 }
 
-/** The activity, and what it goes on with of the years before. */
-function followBack(activity: Activity, all: readonly Activity[]): readonly Activity[] {
-  const before = all.find(({ id }) => id === activity.carriedFromId);
-  return before ? [activity, ...followBack(before, all)] : [activity];
-}
-
 interface Timeline {
   /** The latest first. */
   readonly chain: readonly Activity[];
   readonly plans: readonly Plan[];
-  readonly rounds: readonly Round[];
-  readonly checkIns: readonly KeptCheckIn[];
+  readonly lines: readonly HistoryLine[];
   readonly timeZone: ZoneName;
 }
 
-function compose({ chain, plans, rounds, checkIns, timeZone }: Timeline, language: Language): Message {
+function compose({ chain, plans, lines, timeZone }: Timeline, language: Language): Message {
   const { history } = textsIn(language).planYear;
   const [activity, before] = chain;
   const from = before && plans.find(({ id }) => id === before.planId);
-  const labels = new Map(rounds.map((round) => [toSlug(round), round.label]));
-  const items = checkIns.map((one) => {
-    const day = formatDay(toLocal(one.at, timeZone).date, language);
-    return history.item(day, labels.get(one.round) ?? one.period, describe(one, language));
+  const items = lines.map(({ checkIn, round }) => {
+    const day = formatDay(toLocal(checkIn.at, timeZone).date, language);
+    return history.item(day, round, describeCheckIn(checkIn, language));
   });
   const parts: readonly Part[] = [
     ...(from ? [{ kind: 'text', text: history.carriedFrom(from.year) } as const] : []),
     items.length > 0 ? { kind: 'list', items } : { kind: 'text', text: history.none },
   ];
   return { language, title: history.title(activity?.title ?? ''), parts, buttons: [] };
-}
-
-/** "▲ Gul, Pågår. Två platser saknades. Åtgärd: ny rekrytering, klar 30 april (sent svar)" */
-function describe(checkIn: KeptCheckIn, language: Language): string {
-  const { lights, planYear } = textsIn(language);
-  const { history } = planYear;
-  const { light, status, comment, action, actionBy, forecast, isLate, isCopy, isCurrent } = checkIn;
-  const sentences = [
-    [lights.name(light), status && lights.statuses[status]].filter(Boolean).join(', '),
-    comment,
-    action && history.action(action, actionBy && formatDay(actionBy, language)),
-    forecast && history.forecast(forecast),
-  ].filter(Boolean);
-  const marks = [isLate && history.late, isCopy && history.copy, !isCurrent && history.replaced].filter(Boolean);
-  const words = sentences.map((sentence) => String(sentence).replace(/\.$/, '')).join('. ');
-  return marks.length > 0 ? `${words} (${marks.join(', ')})` : words;
 }

@@ -5,6 +5,7 @@ import { readCounty } from '../directory/county-store.ts';
 import { formatDay } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
+import { explainNotTaken } from '../topics/plans/explain-refusal.ts';
 import type { Plan } from '../topics/plans/plan.ts';
 import { planAnew } from '../topics/plans/plan-anew.ts';
 import { listPlans } from '../topics/plans/plan-store.ts';
@@ -115,25 +116,10 @@ function preview({ plan, act, decidedOn, dnr }: Stepping, language: Language, wo
   return { answer: { kind: 'card', message: { language, title: step.title(act, plan.year), parts, buttons: [] } } };
 }
 
-/** Why a step was not taken, and what to do instead. */
+/** Why a step was not taken, and what to write instead. */
 function explainRefusal(refusal: NotTaken, language: Language): string {
   const { step } = textsIn(language).planYear;
-  const toDay = (day: LocalDate) => formatDay(day, language);
-  switch (refusal.kind) {
-    case 'not-allowed':
-      return step.notAllowed(
-        refusal.act,
-        refusal.by.filter((role) => role !== 'other'),
-      );
-    case 'not-next':
-      return step.notNext(refusal.act, refusal.state, refusal.next);
-    case 'no-day':
-      return step.noDay;
-    case 'day-ahead':
-      return step.dayAhead(toDay(refusal.day));
-    case 'no-meeting':
-      return step.noMeeting(toDay(refusal.day), refusal.held.map(toDay));
-    case 'overtaken':
-      return step.overtaken;
-  }
+  if (refusal.kind === 'no-day') return step.writeDay;
+  const why = explainNotTaken(refusal, language);
+  return refusal.kind === 'not-next' ? `${why} ${step.writeNext(refusal.next)}` : why;
 }

@@ -81,13 +81,13 @@ export const planYear: Texts['planYear'] = {
         by.map((role) => roles[role]),
         'en',
       )} can ${acts[act].does}.`,
-    notNext: (act, state, next) =>
-      `The plan is ${states[state]}, so you cannot ${acts[act].does}. ${
-        next === undefined
-          ? 'A locked plan does not change any more. Write "plan addendum" and the text.'
-          : `The next step is "plan ${acts[next].word}".`
-      }`,
-    noDay:
+    notNext: (act, state) => `The plan is ${states[state]}, so you cannot ${acts[act].does}.`,
+    writeNext: (next) =>
+      next === undefined
+        ? 'A locked plan does not change any more. Write "plan addendum" and the text.'
+        : `The next step is "plan ${acts[next].word}".`,
+    noDay: "Choose the day of the council's decision.",
+    writeDay:
       'Write the day of the council\'s decision after it, and its number if there is one: "plan approved 2024-02-28 ref 1539-2023-1".',
     dayAhead: (day) => `${day} is still to come. Write the day on which the council decided.`,
     noMeeting: (day, held) =>

@@ -82,13 +82,13 @@ export const planYear = {
         by.map((role) => roles[role]),
         'sv',
       )} kan ${acts[act].does}.`,
-    notNext: (act: Act, state: keyof typeof states, next: Act | undefined) =>
-      `Planen är ${states[state]}, så du kan inte ${acts[act].does}. ${
-        next === undefined
-          ? 'En låst plan ändras inte mer. Skriv "plan tillägg" och texten.'
-          : `Nästa steg är "plan ${acts[next].word}".`
-      }`,
-    noDay: 'Skriv dagen för rådets beslut efter, och gärna diarienumret: "plan godkänd 2024-02-28 dnr 1539-2023-1".',
+    notNext: (act: Act, state: keyof typeof states) => `Planen är ${states[state]}, så du kan inte ${acts[act].does}.`,
+    writeNext: (next: Act | undefined) =>
+      next === undefined
+        ? 'En låst plan ändras inte mer. Skriv "plan tillägg" och texten.'
+        : `Nästa steg är "plan ${acts[next].word}".`,
+    noDay: 'Välj dagen för rådets beslut.',
+    writeDay: 'Skriv dagen för rådets beslut efter, och gärna diarienumret: "plan godkänd 2024-02-28 dnr 1539-2023-1".',
     dayAhead: (day: string) => `${day} har inte varit än. Skriv dagen då rådet beslutade.`,
     noMeeting: (day: string, held: readonly string[]) =>
       `Rådet hade inget möte ${day}. ${
