@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { type Instant, toLocal } from '../calendar/zone.ts';
-import type { Tx } from '../database/open.ts';
+import type { Db, Tx } from '../database/open.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Group } from '../directory/group.ts';
-import { InvalidInput, NotAllowed } from '../errors.ts';
 import { hasPersonalNumber } from '../message/personal-number.ts';
 import { compileReport } from './compile-report.ts';
 import { Report } from './report.ts';
+import { type ReportRefusal, toError } from './report-refusal.ts';
 import { isCoordinator, type Signer } from './signer.ts';
 import { freeze, Snapshot, toChecksum } from './snapshot.ts';
 import { addSnapshot, approveSnapshot, isFinal, listSnapshots, readBody, waitForYear } from './snapshot-store.ts';
@@ -20,15 +20,22 @@ export interface Freezing {
   readonly at: Instant;
 }
 
-/** @throws NotAllowed or InvalidInput; then nothing is stored */
-export async function freezeReport(tx: Tx, { signer, year, dnr, at }: Freezing): Promise<Snapshot> {
+/** Why a report cannot be frozen, where it cannot. Until the transaction ends, nobody else freezes or approves one. */
+export async function refuseFreezing(tx: Tx, { signer, year, dnr }: Freezing): Promise<ReportRefusal | undefined> {
   const { countyId } = signer;
-  if (!isCoordinator(signer)) throw new NotAllowed('Only a coordinator of the county freezes its report.');
-  if (dnr.trim() === '') throw refuse('dnr', 'A report is frozen under a registration number. Add its dnr.');
-  if (hasPersonalNumber(dnr)) throw refuse('dnr', 'The dnr looks like a personal identity number. Correct it.');
+  if (!isCoordinator(signer)) return { kind: 'not-coordinator', act: 'freeze' };
+  if (dnr.trim() === '') return { kind: 'no-dnr' };
+  if (hasPersonalNumber(dnr)) return { kind: 'personal-number', field: 'dnr' };
   await waitForYear(tx, { countyId, year });
-  if (await isFinal(tx, countyId, year))
-    throw refuse('year', `The report of ${year} is approved and is not changed any more.`);
+  return (await isFinal(tx, countyId, year)) ? { kind: 'final', year } : undefined;
+}
+
+/** @throws NotAllowed or InvalidInput; then nothing is stored */
+export async function freezeReport(tx: Tx, freezing: Freezing): Promise<Snapshot> {
+  const refusal = await refuseFreezing(tx, freezing);
+  if (refusal) throw toError(refusal);
+  const { signer, year, dnr, at } = freezing;
+  const { countyId } = signer;
   const { body, ...frozen } = freeze(await compileReport(tx, { countyId, year }, at));
   const number = ((await listSnapshots(tx, { countyId, year }))[0]?.number ?? 0) + 1;
   const made = { id: randomUUID(), countyId, year, number, dnr, frozenById: signer.id, frozenAt: at };
@@ -46,37 +53,50 @@ export interface Approving {
   readonly at: Instant;
 }
 
-/** Of the year's latest snapshot. @throws NotAllowed or InvalidInput; then nothing is changed */
-export async function approveReport(tx: Tx, approving: Approving): Promise<Snapshot> {
-  const { signer, year, group, approvedOn, at } = approving;
+/** Why it cannot be written down as approved, where it cannot; else the latest snapshot, which is. */
+export async function checkApproval(
+  tx: Tx,
+  { signer, year, approvedOn, at }: Approving,
+): Promise<{ readonly latest: Snapshot } | { readonly refusal: ReportRefusal }> {
   const { countyId } = signer;
-  if (!isCoordinator(signer))
-    throw new NotAllowed('Only a coordinator of the county writes down that its report is approved.');
+  if (!isCoordinator(signer)) return { refusal: { kind: 'not-coordinator', act: 'approve' } };
   await waitForYear(tx, { countyId, year });
   const [latest] = await listSnapshots(tx, { countyId, year });
-  if (!latest) throw refuse('year', `No report of ${year} is frozen yet. Freeze it first.`);
-  if (await isFinal(tx, countyId, year)) throw refuse('year', `The report of ${year} is approved already.`);
+  if (!latest) return { refusal: { kind: 'not-frozen', year } };
+  if (await isFinal(tx, countyId, year)) return { refusal: { kind: 'approved', year } };
   const { timeZone } = await readCounty(tx, countyId);
   const frozenOn = toLocal(latest.frozenAt, timeZone).date;
-  if (approvedOn < frozenOn)
-    throw refuse('on', `It was frozen on ${frozenOn}, and cannot have been approved before. Correct the day.`);
-  if (approvedOn > toLocal(at, timeZone).date)
-    throw refuse('on', `${approvedOn} is still to come. Write it down when it is decided.`);
-  await readFrozen(tx, latest);
+  if (approvedOn < frozenOn) return { refusal: { kind: 'before-frozen', frozenOn } };
+  if (approvedOn > toLocal(at, timeZone).date) return { refusal: { kind: 'day-ahead', day: approvedOn } };
+  const opened = await openFrozen(tx, latest);
+  return 'refusal' in opened ? opened : { latest };
+}
+
+/** Of the year's latest snapshot. @throws NotAllowed or InvalidInput; then nothing is changed */
+export async function approveReport(tx: Tx, approving: Approving): Promise<Snapshot> {
+  const checked = await checkApproval(tx, approving);
+  if ('refusal' in checked) throw toError(checked.refusal);
+  const { latest } = checked;
+  const { year, group, approvedOn } = approving;
   const approval = { approvedOn, approvedById: group.id };
-  if (!(await approveSnapshot(tx, latest, approval)))
-    throw refuse('year', `The report of ${year} is approved already.`);
+  if (!(await approveSnapshot(tx, latest, approval))) throw toError({ kind: 'approved', year });
   return { ...latest, ...approval };
 }
 
-/** The report as it was frozen. @throws InvalidInput where its bytes are not those that were frozen */
-export async function readFrozen(tx: Tx, snapshot: Snapshot): Promise<Report> {
-  const body = await readBody(tx, snapshot);
-  if (toChecksum(body) !== snapshot.checksum)
-    throw refuse('checksum', `Report ${snapshot.number} of ${snapshot.year} has been changed since it was frozen.`);
-  return Report.parse(JSON.parse(body));
+/** The report as it was frozen, or that its bytes are not those that were frozen. */
+export async function openFrozen(
+  db: Db,
+  snapshot: Snapshot,
+): Promise<{ readonly report: Report } | { readonly refusal: ReportRefusal }> {
+  const body = await readBody(db, snapshot);
+  const { number, year } = snapshot;
+  if (toChecksum(body) !== snapshot.checksum) return { refusal: { kind: 'changed', number, year } };
+  return { report: Report.parse(JSON.parse(body)) };
 }
 
-function refuse(path: string, message: string): InvalidInput {
-  return new InvalidInput(message, [{ path, message }]);
+/** @throws InvalidInput where its bytes are not those that were frozen */
+export async function readFrozen(db: Db, snapshot: Snapshot): Promise<Report> {
+  const opened = await openFrozen(db, snapshot);
+  if ('refusal' in opened) throw toError(opened.refusal);
+  return opened.report;
 }
