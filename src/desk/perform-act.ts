@@ -2,14 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '../database/open.ts';
 import { tryOut } from '../database/try-out.ts';
-import { describeAnswers } from '../message/describe-answers.ts';
-import type { Answers, Form } from '../message/form.ts';
+import type { Answers } from '../message/form.ts';
 import type { ChangedField } from '../records/change.ts';
 import type { Road } from '../reminders/road.ts';
-import type { Language } from '../text/language.ts';
 import type { Applied, DeskAct, DeskAsking, PlannedSend, Preview, Refused } from './desk-act.ts';
 import type { Told } from './desk-subject.ts';
 import { foresee } from './foresee.ts';
+import { listChanged } from './list-changed.ts';
 import { listReached } from './outgoing-store.ts';
 import { describePreview } from './preview-words.ts';
 
@@ -33,23 +32,6 @@ export async function performAct(
   const after = { ...answers, ...applied.values };
   const typed = form ? listChanged(form, { before: values, after, language }) : [];
   return { ...applied, fields: [...typed, ...(applied.fields ?? [])] };
-}
-
-interface Compared {
-  readonly before: Answers;
-  readonly after: Answers;
-  readonly language: Language;
-}
-
-/** Field by field, and only what reads otherwise than before. */
-function listChanged(form: Form, { before, after, language }: Compared): readonly ChangedField[] {
-  const [old, fresh] = [describeAnswers(form, before, language), describeAnswers(form, after, language)];
-  return form.fields.flatMap(({ key, label }) => {
-    const from = old.find((one) => one.key === key)?.value;
-    const to = fresh.find((one) => one.key === key)?.value;
-    if (from === to) return [];
-    return [{ label, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
-  });
 }
 
 /** Does it, looks what the road would send from then on, and takes everything back. */

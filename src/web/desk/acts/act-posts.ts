@@ -7,8 +7,8 @@ import { DeskKind } from '../../../desk/desk-subject.ts';
 import type { Draft } from '../../../desk/draft.ts';
 import { findDraft } from '../../../desk/draft-store.ts';
 import { PromptId } from '../../../ids.ts';
-import type { Entries } from '../../../message/entries.ts';
 import { DESK } from '../desk-setting.ts';
+import { readEntries } from '../read-entries.ts';
 import type { Posted, Visit } from '../visit.ts';
 import { renderAnswer, toActUrl } from './act-page.tsx';
 import { stepUpTo } from './steering.ts';
@@ -67,12 +67,4 @@ function show(visit: Visit, answer: DeskAnswer): Posted {
   const path = 'draft' in answer ? toActUrl(answer.draft) : `${DESK}/plan`;
   const isWrong = answer.kind === 'faults' || answer.kind === 'refused';
   return { kind: 'shown', html: renderAnswer({ ...visit, path }, answer), status: isWrong ? 422 : 200 };
-}
-
-const Sent = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-
-/** What a form carries without showing it is no answer. */
-function readEntries(body: unknown): Entries {
-  const sent = Sent.catch({}).parse(body);
-  return Object.fromEntries(Object.entries(sent).filter(([key]) => !key.startsWith('_')));
 }

@@ -36,17 +36,28 @@ export function SteeringView({ steering, visitor }: SteeringProps) {
           </form>
         </Section>
       )}
-      {trace.length > 0 && (
-        <Section id="trace" title={deskActs.trace}>
-          <Lines
-            of={trace}
-            none=""
-            keyOf={({ change }) => `${change.at.toISOString()} ${change.act}`}
-            show={(one) => <TraceLine traced={one} visitor={visitor} />}
-          />
-        </Section>
-      )}
+      <Trace trace={trace} visitor={visitor} />
     </>
+  );
+}
+
+export interface TraceProps {
+  readonly trace: readonly Traced[];
+  readonly visitor: DeskVisitor;
+}
+
+/** Nothing where nothing was done. */
+export function Trace({ trace, visitor }: TraceProps) {
+  if (trace.length === 0) return null;
+  return (
+    <Section id="trace" title={textsIn(visitor.language).deskActs.trace}>
+      <Lines
+        of={trace}
+        none=""
+        keyOf={({ change }) => `${change.at.toISOString()} ${change.act}`}
+        show={(one) => <TraceLine traced={one} visitor={visitor} />}
+      />
+    </Section>
   );
 }
 

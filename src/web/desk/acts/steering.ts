@@ -7,7 +7,7 @@ import { findDeskSubject } from '../../../desk/subjects.ts';
 import { may, mayIn } from '../../../directory/may.ts';
 import { findPeople } from '../../../directory/person-store.ts';
 import type { Change } from '../../../records/change.ts';
-import { listChanges } from '../../../records/change-store.ts';
+import { type ChangesOf, listChanges } from '../../../records/change-store.ts';
 import { toUrl } from '../desk-url.ts';
 import type { Visit } from '../visit.ts';
 
@@ -43,24 +43,32 @@ function maySee({ visitor: { actor } }: Visit, { groupIds }: DeskSubject): boole
 export async function readSteering(visit: Visit, ref: DeskRef): Promise<Steering> {
   const { setting, visitor } = visit;
   const { db } = setting.road.database;
-  const { county, actor } = visitor;
+  const { actor } = visitor;
   const at = await stepUpTo(visit);
   const subject = await findDeskSubject(db, at, ref);
   const isTheirs = subject?.groupIds.length
     ? subject.groupIds.every((id) => mayIn(actor, 'schedule', id))
     : mayIn(actor, 'schedule', undefined);
   const possible = subject && isTheirs ? await listPossible({ ...at, newId: subject.id, subject }) : [];
-  const trace =
-    subject && maySee(visit, subject)
-      ? await listChanges(db, { countyId: county.id, topic: ref.kind, subjectId: ref.id })
-      : [];
+  const trace = subject && maySee(visit, subject) ? await readTrace(visit, { topic: ref.kind, subjectId: ref.id }) : [];
+  return { ref, possible, trace };
+}
+
+/** Of one thing of the reader's county, whatever it is. */
+export async function readTrace(
+  { setting, visitor }: Visit,
+  of: Omit<ChangesOf, 'countyId'>,
+): Promise<readonly Traced[]> {
+  const { db } = setting.road.database;
+  const { id: countyId } = visitor.county;
+  const changes = await listChanges(db, { countyId, ...of });
   const people = await findPeople(
     db,
-    county.id,
-    trace.map(({ byId }) => byId),
+    countyId,
+    changes.map(({ byId }) => byId),
   );
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return { ref, possible, trace: trace.map((change) => ({ change, by: names.get(change.byId) ?? '' })) };
+  return changes.map((change) => ({ change, by: names.get(change.byId) ?? '' }));
 }
 
 /** May anything of this kind be made by the reader? */
