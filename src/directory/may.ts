@@ -23,6 +23,11 @@ export const deeds = [
   'settle-need',
   'decide-event',
   'send-again',
+  'see-plan',
+  'change-plan',
+  'step-plan',
+  'see-report',
+  'sign-report',
 ] as const;
 export type Deed = (typeof deeds)[number];
 
@@ -55,6 +60,11 @@ const rights: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>>>> = {
   'settle-need': { coordinator: 'all', convener: 'own' },
   'decide-event': { coordinator: 'all' },
   'send-again': { operator: 'all', coordinator: 'all' },
+  'see-plan': { ...overseers, convener: 'own', member: 'own' },
+  'change-plan': { coordinator: 'all', convener: 'own' },
+  'step-plan': { coordinator: 'all', convener: 'own' },
+  'see-report': overseers,
+  'sign-report': { coordinator: 'all' },
 };
 
 /** What somebody is in their county today. */

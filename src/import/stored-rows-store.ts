@@ -53,7 +53,8 @@ export async function listRows(db: Db, countyId: CountyId): Promise<readonly Sto
       where r.county_id = own.county and r.id not in (select subject_id from made where topic = 'round')
         and not exists (select 1 from plan p where p.id = r.plan_id and p.copied_from_id is not null)
     union all select 'activity', a.id, a.title, a.to_on from own, activity a
-      where a.county_id = own.county and not exists (select 1 from plan p where p.id = a.plan_id and p.copied_from_id is not null)`;
+      where a.county_id = own.county and a.id not in (select subject_id from made where topic = 'activity')
+        and not exists (select 1 from plan p where p.id = a.plan_id and p.copied_from_id is not null)`;
   return rows
     .parse(found)
     .map(({ kind, id, name, endsOn }) => ({ kind, id, name, ...(endsOn === null ? {} : { endsOn }) }));

@@ -9,6 +9,7 @@ import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
 import { deskChat } from './en/desk-chat.ts';
 import { deskPages } from './en/desk-pages.ts';
+import { deskYear } from './en/desk-year.ts';
 import { events } from './en/events.ts';
 import { feeds } from './en/feeds.ts';
 import { followUps } from './en/follow-ups.ts';
@@ -42,6 +43,7 @@ export const en: Texts = {
   deskPages,
   desk,
   deskChat,
+  deskYear,
   events,
   followUps,
   feeds,

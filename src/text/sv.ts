@@ -9,6 +9,7 @@ import { desk } from './sv/desk.ts';
 import { deskActs } from './sv/desk-acts.ts';
 import { deskChat } from './sv/desk-chat.ts';
 import { deskPages } from './sv/desk-pages.ts';
+import { deskYear } from './sv/desk-year.ts';
 import { events } from './sv/events.ts';
 import { feeds } from './sv/feeds.ts';
 import { followUps } from './sv/follow-ups.ts';
@@ -41,6 +42,7 @@ export const sv = {
   deskPages,
   desk,
   deskChat,
+  deskYear,
   events,
   followUps,
   feeds,

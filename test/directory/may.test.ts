@@ -35,6 +35,11 @@ const matrix: Readonly<Record<Deed, string>> = {
   'settle-need': '-A-o--',
   'decide-event': '-A----',
   'send-again': 'AA----',
+  'see-plan': 'AAAoo-',
+  'change-plan': '-A-o--',
+  'step-plan': '-A-o--',
+  'see-report': 'AAA---',
+  'sign-report': '-A----',
 };
 
 describe.each(deeds)('%s', (deed) => {

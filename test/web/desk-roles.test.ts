@@ -58,6 +58,12 @@ const PAGES: readonly (readonly [path: string, expected: string])[] = [
   // Kalmar has a round of the same name: the stranger sees their own.
   ['/rounds/mars-2024', 'yyyyny'],
   ['/contacts', 'yyyyyy'],
+  ['/plans', 'yyyyyy'],
+  ['/plans/2024', 'yyyyyy'],
+  ['/plans/2031', '------'],
+  ['/plans/2024/add', 'nynyny'],
+  ['/activities/sprakstod-arbetsplats', 'yyyyy-'],
+  ['/activities/nothing', '------'],
   ['/needs', 'yyyyny'],
   ['/events', 'yyynny'],
 ];
@@ -118,6 +124,9 @@ describe('of another county', () => {
       '/calls',
       '/rounds',
       '/contacts',
+      '/plans',
+      '/plans/2024',
+      '/plans/2024/add',
     ]) {
       const { html } = await guest('stranger').get(`/desk${path}`);
       expect(readText(html).match(/Blekinge|Karlshamn|Ronneby/g)).toBeNull();
@@ -182,6 +191,13 @@ describe('every act', () => {
   const cancelling = { act: 'cancel', kind: 'meeting', subject: 'blekinge/beredningsgruppen-2024-10-24' } as const;
   const go = async (step: string) => [`/acts/${randomUUID()}${step}`, {}] as const;
 
+  const activity = {
+    ...{ title: 'Hälsoinformation på fler språk', goal: 'blekinge/minskade-skillnader-i-halsa' },
+    ...{ owner: 'blekinge/region-blekinge', responsible: 'blekinge/region-kontakt' },
+    ...{ group: 'blekinge/arbetsgrupp-halsa', fromOn: '2024-02-19', toOn: '2024-10-31' },
+    ...{ indicator: 'Antal språk och antal träffar', targetGroup: 'Asylsökande, nyanlända och övriga utrikesfödda' },
+  };
+
   /** What comes of it for each role: y done, Y led to the act, n 403, - 404, x refused in words. */
   const ACTS = [
     ['/needs/:slug/settle', 'a need of the county', 'nyn-n-', async () => [await raise(), { outcome: 'Tas upp' }]],
@@ -202,6 +218,37 @@ describe('every act', () => {
     ['/acts/:slug', "another's draft", 'n-n-n-', () => go('')],
     ['/acts/:slug/save', "another's draft", 'n-n-n-', () => go('/save')],
     ['/acts/:slug/drop', "another's draft", 'n-n-n-', () => go('/drop')],
+    ['/plans/:slug/copy', 'shown first', 'nYnxnY', async () => ['/plans/2024/copy', {}]],
+    [
+      '/plans/:slug/addenda',
+      'of a plan that is not locked',
+      'nxnxnx',
+      async () => ['/plans/2024/addenda', { text: 'Mer' }],
+    ],
+    [
+      '/plans/:slug/activities',
+      'a new one',
+      'nynxnx',
+      async () => ['/plans/2024/activities', { ...activity, _nonce: randomUUID() }],
+    ],
+    [
+      '/activities/:slug/change',
+      "its owner's",
+      'nynxn-',
+      async () => ['/activities/halsoinformation/change', { ...activity, _mark: '' }],
+    ],
+    [
+      '/plans/:slug/step',
+      'not the next',
+      'nxnxnx',
+      async () => ['/plans/2024/step', { _act: 'lock', _confirmed: 'yes' }],
+    ],
+    [
+      '/plans/:slug/step',
+      'the next',
+      'nynxny',
+      async () => ['/plans/2024/step', { _act: 'follow-up', _confirmed: 'yes' }],
+    ],
     ['/deliveries/again', 'what failed', 'yynnnx', async () => ['/deliveries/again', { key: await fail() }]],
   ] as const satisfies readonly (readonly [
     string,

@@ -43,6 +43,8 @@ export const deskPages: Texts['deskPages'] = {
     meetings: 'Meetings',
     calls: 'Calls',
     rounds: 'Check-ins',
+    plans: 'Action plan',
+    reports: 'Follow-up',
     contacts: 'Contacts',
     needs: 'Needs',
     events: 'Activities',
@@ -60,6 +62,14 @@ export const deskPages: Texts['deskPages'] = {
     settled: 'The outcome is saved. Whoever raised the need is told now.',
     decided: 'The decision is saved. Whoever proposed the activity is told now.',
     again: 'The message is sent again to those who did not get it.',
+    stepped: 'The step is taken.',
+    copied: 'The plan is copied. What was not finished is here.',
+    added: 'The activity is added to the plan.',
+    changed: 'The change is saved.',
+    addendum: 'The addendum is saved. The rest of the plan is as it was.',
+    frozen: 'The follow-up is frozen.',
+    approved: "The approval is saved. The year's follow-up does not change any more.",
+    light: 'The light is set by hand.',
   },
 
   due: {

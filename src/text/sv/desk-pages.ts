@@ -43,6 +43,8 @@ export const deskPages = {
     meetings: 'Möten',
     calls: 'Utlysningar',
     rounds: 'Avstämningar',
+    plans: 'Handlingsplan',
+    reports: 'Uppföljning',
     contacts: 'Kontakter',
     needs: 'Behov',
     events: 'Aktiviteter',
@@ -60,6 +62,14 @@ export const deskPages = {
     settled: 'Utfallet är sparat. Den som lyfte behovet får veta det nu.',
     decided: 'Beslutet är sparat. Den som föreslog aktiviteten får veta det nu.',
     again: 'Meddelandet skickas igen till dem som inte fick det.',
+    stepped: 'Steget är taget.',
+    copied: 'Planen är kopierad. Det som inte var klart finns med här.',
+    added: 'Insatsen är tillagd i planen.',
+    changed: 'Ändringen är sparad.',
+    addendum: 'Tillägget är sparat. Planen i övrigt är som den var.',
+    frozen: 'Uppföljningen är fryst.',
+    approved: 'Godkännandet är sparat. Årets uppföljning ändras inte mer.',
+    light: 'Läget är satt för hand.',
   },
 
   due: {

@@ -55,12 +55,13 @@ function doPost(setting: DeskSetting, post: DeskPost): RequestHandler {
     if (!visitor) return;
     if (!isOwnForm(setting, visitor, request.body?._csrf)) return refuse(request, response, 'stale');
     const visit = toVisit(setting, visitor, request);
+    const from = `${DESK}${post.from.replace(':slug', encodeURIComponent(visit.slug))}`;
     const outcome = await post.run(visit, request.body);
     if (!outcome) return refuse(request, response, 'not-found');
     if (outcome.kind === 'led') return response.redirect(303, outcome.url);
     if (outcome.kind === 'shown') return sendPage(response, outcome.html, outcome.status);
-    if (outcome.kind === 'done') return response.redirect(303, `${DESK}${post.from}?done=${outcome.word}#done`);
-    const html = await page?.render({ ...visit, path: `${DESK}${post.from}`, query: {}, outcome });
+    if (outcome.kind === 'done') return response.redirect(303, `${from}?done=${outcome.word}#done`);
+    const html = await page?.render({ ...visit, path: from, query: {}, outcome });
     if (html === undefined) refuse(request, response, 'not-found');
     else sendPage(response, html, 422);
   };

@@ -16,6 +16,9 @@ import { renderNeeds } from './pages/needs-page.tsx';
 import { renderRound } from './pages/round-page.tsx';
 import { renderRounds } from './pages/rounds-page.tsx';
 import { renderStart } from './pages/start-page.tsx';
+import { renderActivity } from './plans/activity-page.tsx';
+import { renderAdd } from './plans/add-page.tsx';
+import { renderYearPlan } from './plans/plans-page.tsx';
 import type { Visit } from './visit.ts';
 import { renderYear } from './year/year-page.tsx';
 
@@ -44,6 +47,10 @@ export const deskPages: readonly DeskPage[] = [
   { path: '/rounds/:slug', deed: 'see-rounds', render: renderRound },
   { path: '/surveys/:slug', deed: 'see-answers', render: renderSurvey },
   { path: '/memos/:slug', deed: 'see-answers', render: renderMemo },
+  { path: '/plans', deed: 'see-plan', render: renderYearPlan },
+  { path: '/plans/:slug', deed: 'see-plan', render: renderYearPlan },
+  { path: '/plans/:slug/add', deed: 'change-plan', render: renderAdd },
+  { path: '/activities/:slug', deed: 'see-plan', render: renderActivity },
   { path: '/contacts', deed: 'see-contacts', render: renderContacts },
   { path: '/needs', deed: 'see-needs', render: renderNeeds },
   { path: '/events', deed: 'see-events', render: renderEvents },

@@ -1,6 +1,8 @@
 // Everything that can be done on the desk's pages: its address, who may, and where one is led back to.
 import type { Deed } from '../../directory/may.ts';
 import { beginAct, dropAct, fillAct, saveAct } from './acts/act-posts.ts';
+import { addActivity, changeOne } from './plans/activity-posts.ts';
+import { addToLocked, copyToNext, stepPlan } from './plans/plan-posts.ts';
 import { decideEvent } from './posts/decide-event.ts';
 import { sendAgain } from './posts/send-again.ts';
 import { settleNeed } from './posts/settle-need.ts';
@@ -24,4 +26,9 @@ export const deskPosts: readonly DeskPost[] = [
   { path: '/acts/:slug', deed: 'schedule', from: '/plan', run: fillAct },
   { path: '/acts/:slug/save', deed: 'schedule', from: '/plan', run: saveAct },
   { path: '/acts/:slug/drop', deed: 'schedule', from: '/plan', run: dropAct },
+  { path: '/plans/:slug/step', deed: 'step-plan', from: '/plans/:slug', run: stepPlan },
+  { path: '/plans/:slug/copy', deed: 'step-plan', from: '/plans/:slug', run: copyToNext },
+  { path: '/plans/:slug/addenda', deed: 'step-plan', from: '/plans/:slug', run: addToLocked },
+  { path: '/plans/:slug/activities', deed: 'change-plan', from: '/plans/:slug/add', run: addActivity },
+  { path: '/activities/:slug/change', deed: 'change-plan', from: '/activities/:slug', run: changeOne },
 ];

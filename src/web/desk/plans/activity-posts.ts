@@ -1,0 +1,129 @@
+// An activity of a plan is changed, or a new one is added: checked first, kept with its trace, and asked about from then on.
+import { z } from 'zod';
+import { listChanged } from '../../../desk/list-changed.ts';
+import { type CountyId, SubjectId } from '../../../ids.ts';
+import { readAnswers } from '../../../message/answers.ts';
+import { describeAnswers } from '../../../message/describe-answers.ts';
+import type { Entries } from '../../../message/entries.ts';
+import type { Answers, FieldFault, Form } from '../../../message/form.ts';
+import { findPersonalNumberIn } from '../../../message/personal-number.ts';
+import type { Language } from '../../../text/language.ts';
+import { textsIn } from '../../../text/texts.ts';
+import type { Activity } from '../../../topics/plans/activity.ts';
+import { findActivities } from '../../../topics/plans/activity-store.ts';
+import { changeActivity, refuseChange } from '../../../topics/plans/change-activity.ts';
+import type { Plan } from '../../../topics/plans/plan.ts';
+import { findPlan, listPlans } from '../../../topics/plans/plan-store.ts';
+import { findPlanRole } from '../../../topics/plans/take-step.ts';
+import { readEntries } from '../read-entries.ts';
+import type { DoneWord, Outcome, Visit } from '../visit.ts';
+import { ACTIVITY } from './activity-fields.tsx';
+import { createActivityForm, findDayFaults, toActivity, toAnswers, toMark } from './activity-form.ts';
+import { findActivity } from './activity-page.tsx';
+import { chooseYear } from './read-plan.ts';
+
+/** The nonce is the form's own: sent twice, it is one activity. */
+const Adding = z.object({ _nonce: z.uuid() });
+
+export async function addActivity(visit: Visit, body: unknown): Promise<Outcome | undefined> {
+  const { db } = visit.setting.road.database;
+  const { id: countyId } = visit.visitor.county;
+  const plan = chooseYear(await listPlans(db, countyId), visit);
+  const { data } = Adding.safeParse(body);
+  if (!plan || !data) return undefined;
+  return save(visit, body, { plan, id: toNewId(countyId, data._nonce), word: 'added' });
+}
+
+/** Called as what is made at the desk is: told from what stands in a file. */
+function toNewId(countyId: CountyId, nonce: string): SubjectId {
+  return SubjectId.parse(`${countyId}/${nonce.replaceAll('-', '').slice(0, 12)}`);
+}
+
+const Changing = z.object({ _mark: z.string() });
+
+export async function changeOne(visit: Visit, body: unknown): Promise<Outcome | undefined> {
+  const found = await findActivity(visit);
+  const { data } = Changing.safeParse(body);
+  if (!found || !data) return undefined;
+  return save(visit, body, { plan: found.plan, id: found.activity.id, word: 'changed', mark: data._mark });
+}
+
+interface Saving {
+  readonly plan: Plan;
+  readonly id: SubjectId;
+  readonly word: DoneWord & ('added' | 'changed');
+  /** Of one that is changed: as it was when the page was opened. */
+  readonly mark?: string;
+}
+
+async function save(visit: Visit, body: unknown, saving: Saving) {
+  const { id, word, mark } = saving;
+  const { countyId, id: planId } = saving.plan;
+  const { database, clock, topics } = visit.setting.road;
+  const { person, language, today } = visit.visitor;
+  const texts = textsIn(language).deskYear.activity;
+  const form = await createActivityForm(visit);
+  const entries = readEntries(body);
+  return database.transaction(async (tx): Promise<Outcome | undefined> => {
+    const plan = await findPlan(tx, { countyId, planId });
+    const [before] = await findActivities(tx, countyId, [id]);
+    if (!plan) return undefined;
+    const refusal = refuseChange(plan, await findPlanRole(tx, plan, person, today));
+    if (refusal) return { kind: 'refused', text: texts.notChanged(texts.refused[refusal]) };
+    const seen = { before, isOutdated: mark !== undefined && mark !== (before && toMark(before)) };
+    const read = check(form, entries, { plan, seen, language });
+    if ('faults' in read) return { kind: 'faults', slug: ACTIVITY, values: entries, ...read };
+    const { answers } = read;
+    await changeActivity(tx, {
+      ...{ plan, byId: person.id, now: clock.now(), topics, act: word === 'added' ? 'new' : 'change' },
+      activity: toActivity(answers, { plan, id, before }),
+      fields: listChanged(form, { before: before ? toAnswers(before) : {}, after: answers, language }),
+    });
+    return { kind: 'done', word };
+  });
+}
+
+interface Written {
+  readonly written: Answers;
+  readonly language: Language;
+}
+
+/** Each field that reads otherwise than what somebody else has saved meanwhile, with what stands there now. */
+function listOthers(form: Form, before: Activity, { written, language }: Written): readonly FieldFault[] {
+  const stored = toAnswers(before);
+  const { nowIs, nowEmpty } = textsIn(language).deskYear.activity;
+  const described = describeAnswers(form, stored, language);
+  return form.fields
+    .filter(({ key }) => stored[key] !== written[key])
+    .map(({ key }) => {
+      const now = described.find((one) => one.key === key)?.value;
+      return { field: key, message: now === undefined ? nowEmpty : nowIs(now) };
+    });
+}
+
+interface Checking {
+  readonly plan: Plan;
+  readonly language: Language;
+  readonly seen: {
+    readonly before: Activity | undefined;
+    /** Somebody else has saved it since the page was opened. */
+    readonly isOutdated: boolean;
+  };
+}
+
+type Checked = { readonly answers: Answers } | { readonly faults: readonly FieldFault[]; readonly text: string };
+
+function check(form: Form, entries: Entries, { plan, seen, language }: Checking): Checked {
+  const { forms, deskYear } = textsIn(language);
+  const named = findPersonalNumberIn(entries);
+  if (named !== undefined) {
+    const { inMessage, atField } = forms.personalNumber;
+    return { faults: [{ field: named, message: atField }], text: inMessage };
+  }
+  const read = readAnswers(form, entries, language);
+  const faults = 'faults' in read ? read.faults : findDayFaults(read.answers, plan, language);
+  if ('faults' in read || faults.length > 0) return { faults, text: deskYear.activity.notKept(faults.length) };
+  const { before, isOutdated } = seen;
+  const others = before && isOutdated ? listOthers(form, before, { written: read.answers, language }) : [];
+  return others.length > 0 ? { faults: others, text: deskYear.activity.overtaken } : read;
+}
