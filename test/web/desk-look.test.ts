@@ -35,6 +35,7 @@ const pages: Readonly<Record<string, readonly [path: string, click?: string]>> =
   'the plan': ['/desk/plans/2024'],
   'an activity with its history, being changed': ['/desk/activities/halsoinformation', 'Ändra insatsen'],
   'a new activity': ['/desk/plans/2024/add'],
+  'the follow-up, a light being set': ['/desk/reports/2024', 'Sätt för hand'],
   'the contacts': ['/desk/contacts'],
   'the needs, one being settled': ['/desk/needs', 'Skriv utfallet'],
   'the events, one being decided': ['/desk/events', 'Ta ställning'],

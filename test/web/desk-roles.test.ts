@@ -6,6 +6,7 @@ import type { Database } from '../../src/database/open.ts';
 import { CountyId, GroupId, OrganisationId, PersonId } from '../../src/ids.ts';
 import { addEvent } from '../../src/topics/events/event-store.ts';
 import { addNeed } from '../../src/topics/needs/need-store.ts';
+import { deskFiles } from '../../src/web/desk/desk-files.ts';
 import { deskPages } from '../../src/web/desk/desk-pages.ts';
 import { deskPosts } from '../../src/web/desk/desk-posts.ts';
 import { openTestDatabase } from '../fake/test-database.ts';
@@ -64,6 +65,16 @@ const PAGES: readonly (readonly [path: string, expected: string])[] = [
   ['/plans/2024/add', 'nynyny'],
   ['/activities/sprakstod-arbetsplats', 'yyyyy-'],
   ['/activities/nothing', '------'],
+  ['/reports', 'yyynny'],
+  ['/reports/2024', 'yyynny'],
+  ['/reports/2031', '---nn-'],
+  ['/reports/2024/report.html', 'yyynny'],
+  ['/reports/2024/report.docx', 'yyynny'],
+  ['/reports/2024/report.xlsx', 'yyynny'],
+  ['/reports/2024/report.csv', 'yyynny'],
+  ['/reports/2024/report.json', 'yyynny'],
+  // Nothing is frozen.
+  ['/reports/2024/report.json?number=1', '---nn-'],
   ['/needs', 'yyyyny'],
   ['/events', 'yyynny'],
 ];
@@ -96,7 +107,7 @@ describe('every page', () => {
     const isCovered = ({ path }: { readonly path: string }) =>
       paths.some((one) => new RegExp(`^${path.replace(':slug', '[^/]+')}$`).test(one));
 
-    expect(deskPages.filter((page) => !isCovered(page)).map(({ path }) => path)).toEqual([]);
+    expect([...deskPages, ...deskFiles].filter((page) => !isCovered(page)).map(({ path }) => path)).toEqual([]);
   });
 
   test.each(PAGES.flatMap(([path, expected]) => ROLES.map((role, at) => [path, role, expected[at]] as const)))(
@@ -127,6 +138,9 @@ describe('of another county', () => {
       '/plans',
       '/plans/2024',
       '/plans/2024/add',
+      '/reports/2024',
+      '/reports/2024/report.html',
+      '/reports/2024/report.json',
     ]) {
       const { html } = await guest('stranger').get(`/desk${path}`);
       expect(readText(html).match(/Blekinge|Karlshamn|Ronneby/g)).toBeNull();
@@ -197,6 +211,8 @@ describe('every act', () => {
     ...{ group: 'blekinge/arbetsgrupp-halsa', fromOn: '2024-02-19', toOn: '2024-10-31' },
     ...{ indicator: 'Antal språk och antal träffar', targetGroup: 'Asylsökande, nyanlända och övriga utrikesfödda' },
   };
+  const light = { _scope: 'goal', _of: 'blekinge/sprakutveckling', light: 'green', reason: 'Kursen har startat.' };
+  const today = () => desk.clock.now().toISOString().slice(0, 10);
 
   /** What comes of it for each role: y done, Y led to the act, n 403, - 404, x refused in words. */
   const ACTS = [
@@ -248,6 +264,14 @@ describe('every act', () => {
       'the next',
       'nynxny',
       async () => ['/plans/2024/step', { _act: 'follow-up', _confirmed: 'yes' }],
+    ],
+    ['/reports/:slug/light', "a goal's", 'nynnnx', async () => ['/reports/2024/light', light]],
+    ['/reports/:slug/freeze', 'as it stands', 'nynnny', async () => ['/reports/2024/freeze', { dnr: '801-1-2024' }]],
+    [
+      '/reports/:slug/approve',
+      'the last frozen',
+      'nynnnx',
+      async () => ['/reports/2024/approve', { group: 'blekinge/integrationsradet', approvedOn: today() }],
     ],
     ['/deliveries/again', 'what failed', 'yynnnx', async () => ['/deliveries/again', { key: await fail() }]],
   ] as const satisfies readonly (readonly [

@@ -1,6 +1,7 @@
-// The plan's year at the desk: changed, taken step by step, locked and copied.
+// The plan's year and its follow-up at the desk: changed, taken step by step, locked, reported, frozen and approved.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
 import type { Database } from '../../src/database/open.ts';
 import { importFiles } from '../../src/import/import-files.ts';
 import { createTopics } from '../../src/main.ts';
@@ -52,6 +53,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await desk.close();
   await database.close();
+});
+
+test('the desk leads to the plan and to the follow-up', async () => {
+  const { html } = await coordinator.get('/desk');
+
+  for (const url of ['/desk/plans', '/desk/reports']) expect(html).toContain(`href="${url}"`);
 });
 
 describe('a draft', () => {
@@ -209,5 +216,75 @@ describe('its steps', () => {
     expect(readText(copying.html)).toContain('delar som inte är klara följer med');
     expect(copied.url).toContain('/desk/plans/2025?done=copied');
     expect(readText(copied.html)).toContain('Hälsoinformation från året före');
+  });
+});
+
+describe('the follow-up', () => {
+  test('is one page that loads nothing, and four files', async () => {
+    const open = async (format: string) => {
+      const cookie = [...coordinator.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      return fetch(`${desk.url}/desk/reports/2024/report.${format}`, { headers: { cookie } });
+    };
+
+    const page = await open('html');
+    const files = await Promise.all(['docx', 'xlsx', 'csv', 'json'].map(open));
+    const [word, book, , json] = await Promise.all(files.map(async (file) => Buffer.from(await file.arrayBuffer())));
+
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain('Uppföljning 2024');
+    expect(files.map(({ headers }) => headers.get('content-disposition'))).toEqual(
+      ['docx', 'xlsx', 'csv', 'json'].map((format) => `attachment; filename="samverk-blekinge-2024.${format}"`),
+    );
+    expect([word, book].map((bytes) => bytes?.subarray(0, 2).toString())).toEqual(['PK', 'PK']);
+    const Whole = z.object({
+      report: z.object({ year: z.number() }),
+      raw: z.object({ prompts: z.array(z.unknown()) }),
+    });
+    expect(Whole.parse(JSON.parse(json?.toString() ?? '')).report.year).toBe(2024);
+  });
+
+  test('shows a light that was set by hand beside the rule, and refuses one without a reason', async () => {
+    const goal = { _scope: 'goal', _of: 'blekinge/sprakutveckling', light: 'green' };
+    const without = await coordinator.send('/desk/reports/2024/light', goal);
+    const personal = await coordinator.send('/desk/reports/2024/light', { ...goal, reason: PERSONAL });
+    const before = await database.db.lightOverride.count();
+
+    const set = await coordinator.send('/desk/reports/2024/light', { ...goal, reason: 'Kursen har startat.' });
+
+    expect([without.status, personal.status, before]).toEqual([422, 422, 0]);
+    expect(readText(set.html)).toContain('Kursen har startat.');
+    expect(readText(set.html)).toContain('enligt regeln: ○ Ej bedömd');
+  });
+
+  test('is frozen under a number, downloaded as it was frozen, approved once, and then not changed', async () => {
+    const unnamed = await coordinator.send('/desk/reports/2024/freeze', { dnr: ' ' });
+    const early = await coordinator.send('/desk/reports/2024/approve', {
+      ...{ group: 'blekinge/integrationsradet', approvedOn: '2024-03-12' },
+    });
+    const frozen = await coordinator.send('/desk/reports/2024/freeze', { dnr: '801-1-2025' });
+    const { checksum } = await database.db.reportSnapshot.findFirstOrThrow();
+    const ahead = await coordinator.send('/desk/reports/2024/approve', {
+      ...{ group: 'blekinge/integrationsradet', approvedOn: '2024-03-13' },
+    });
+    const approved = await coordinator.send('/desk/reports/2024/approve', {
+      ...{ group: 'blekinge/integrationsradet', approvedOn: '2024-03-12' },
+    });
+    const again = await coordinator.send('/desk/reports/2024/freeze', { dnr: '801-2-2025' });
+
+    expect(readText(unnamed.html)).toContain('Skriv ett diarienummer');
+    expect(readText(early.html)).toContain('Ingen uppföljning av året är fryst.');
+    expect(readText(frozen.html)).toContain(checksum);
+    expect(readText(ahead.html)).toContain('Dagen har inte varit än.');
+    expect(approved.url).toContain('done=approved');
+    expect(readText(again.html)).toContain('Årets uppföljning är godkänd och ändras inte mer.');
+    expect(await database.db.reportSnapshot.count()).toBe(1);
+    const { html } = await coordinator.get('/desk/reports/2024/report.html?number=1');
+    expect(html).toContain('Kursen har startat.');
+  });
+
+  test('is not given away once what was frozen is another', async () => {
+    await database.db.reportSnapshot.updateMany({ data: { body: '{}' } });
+
+    expect((await coordinator.get('/desk/reports/2024/report.json?number=1')).status).toBe(404);
   });
 });

@@ -5,14 +5,17 @@ import { type Deed, may } from '../../directory/may.ts';
 import { sendAsset } from '../../page/asset.ts';
 import { isFromThisComputer, isOwnOrigin } from '../../page/origin.ts';
 import { textsIn } from '../../text/texts.ts';
+import type { DeskFile } from './desk-file.ts';
+import { deskFiles } from './desk-files.ts';
 import { switchLanguage } from './desk-language.ts';
 import { type DeskPage, deskPages } from './desk-pages.ts';
 import { type DeskPost, deskPosts } from './desk-posts.ts';
-import { refuse, sendPage } from './desk-response.ts';
+import { refuse, sendFile, sendPage } from './desk-response.ts';
 import { createSetting, DESK, type DeskDeps, type DeskSetting } from './desk-setting.ts';
 import { deskStyle } from './desk-style.ts';
 import { type DeskVisitor, findVisitor, forgetCookie, isOwnForm } from './entrance/desk-session.ts';
 import { createEntranceDoor } from './entrance/entrance-door.ts';
+import { createTurns, type TakeTurn } from './turns.ts';
 import type { DoneWord, Outcome, Visit } from './visit.ts';
 
 /** To be mounted at DESK, under the app's own headers. */
@@ -25,6 +28,8 @@ export function createDesk(deps: DeskDeps): Router {
     .use(switchLanguage(setting))
     .use(createEntranceDoor(setting));
   for (const page of deskPages) router.get(page.path, showPage(setting, page));
+  const inTurn = createTurns();
+  for (const file of deskFiles) router.get(file.path, giveFile(setting, file, inTurn));
   for (const post of deskPosts) router.post(post.path, doPost(setting, post));
   return router.use((request, response) => refuse(request, response, 'not-found')).use(showTrouble(setting));
 }
@@ -45,6 +50,16 @@ function showPage(setting: DeskSetting, page: DeskPage): RequestHandler {
     const html = await page.render({ ...toVisit(setting, visitor, request), outcome });
     if (html === undefined) refuse(request, response, 'not-found');
     else sendPage(response, html);
+  };
+}
+
+function giveFile(setting: DeskSetting, file: DeskFile, inTurn: TakeTurn): RequestHandler {
+  return async (request, response) => {
+    const visitor = await admit(setting, request, response, file.deed);
+    if (!visitor) return;
+    const made = await inTurn(() => file.make(toVisit(setting, visitor, request)));
+    if (made === undefined) refuse(request, response, 'not-found');
+    else sendFile(response, made);
   };
 }
 

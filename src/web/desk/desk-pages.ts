@@ -19,6 +19,7 @@ import { renderStart } from './pages/start-page.tsx';
 import { renderActivity } from './plans/activity-page.tsx';
 import { renderAdd } from './plans/add-page.tsx';
 import { renderYearPlan } from './plans/plans-page.tsx';
+import { renderReport } from './reports/report-page.tsx';
 import type { Visit } from './visit.ts';
 import { renderYear } from './year/year-page.tsx';
 
@@ -51,6 +52,8 @@ export const deskPages: readonly DeskPage[] = [
   { path: '/plans/:slug', deed: 'see-plan', render: renderYearPlan },
   { path: '/plans/:slug/add', deed: 'change-plan', render: renderAdd },
   { path: '/activities/:slug', deed: 'see-plan', render: renderActivity },
+  { path: '/reports', deed: 'see-report', render: renderReport },
+  { path: '/reports/:slug', deed: 'see-report', render: renderReport },
   { path: '/contacts', deed: 'see-contacts', render: renderContacts },
   { path: '/needs', deed: 'see-needs', render: renderNeeds },
   { path: '/events', deed: 'see-events', render: renderEvents },

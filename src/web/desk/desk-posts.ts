@@ -6,6 +6,7 @@ import { addToLocked, copyToNext, stepPlan } from './plans/plan-posts.ts';
 import { decideEvent } from './posts/decide-event.ts';
 import { sendAgain } from './posts/send-again.ts';
 import { settleNeed } from './posts/settle-need.ts';
+import { approveYear, freezeYear, setLight } from './reports/report-posts.ts';
 import type { Posted, Visit } from './visit.ts';
 
 export interface DeskPost {
@@ -31,4 +32,7 @@ export const deskPosts: readonly DeskPost[] = [
   { path: '/plans/:slug/addenda', deed: 'step-plan', from: '/plans/:slug', run: addToLocked },
   { path: '/plans/:slug/activities', deed: 'change-plan', from: '/plans/:slug/add', run: addActivity },
   { path: '/activities/:slug/change', deed: 'change-plan', from: '/activities/:slug', run: changeOne },
+  { path: '/reports/:slug/freeze', deed: 'sign-report', from: '/reports/:slug', run: freezeYear },
+  { path: '/reports/:slug/approve', deed: 'sign-report', from: '/reports/:slug', run: approveYear },
+  { path: '/reports/:slug/light', deed: 'sign-report', from: '/reports/:slug', run: setLight },
 ];

@@ -22,6 +22,7 @@ export const places: readonly DeskPlace[] = [
   { name: 'calls', url: `${DESK}/calls`, deed: 'see-calls' },
   { name: 'rounds', url: `${DESK}/rounds`, deed: 'see-rounds' },
   { name: 'plans', url: `${DESK}/plans`, deed: 'see-plan', also: [`${DESK}/activities`] },
+  { name: 'reports', url: `${DESK}/reports`, deed: 'see-report' },
   { name: 'contacts', url: `${DESK}/contacts`, deed: 'see-contacts' },
   { name: 'needs', url: `${DESK}/needs`, deed: 'see-needs' },
   { name: 'events', url: `${DESK}/events`, deed: 'see-events' },

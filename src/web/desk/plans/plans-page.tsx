@@ -6,6 +6,7 @@ import { refuseChange } from '../../../topics/plans/change-activity.ts';
 import type { Area } from '../../../topics/plans/strategy.ts';
 import { renderDesk } from '../desk-page.tsx';
 import { Lines, Section } from '../desk-parts.tsx';
+import { DESK } from '../desk-setting.ts';
 import { toSlug, toUrl } from '../desk-url.ts';
 import type { Visit } from '../visit.ts';
 import { YearLinks } from '../year-links.tsx';
@@ -69,6 +70,11 @@ function Ways({ read: { plan, role }, visit: { visitor } }: PartProps) {
       {may(visitor.actor, 'see-rounds') && (
         <a class="ds-link" href={toUrl('rounds')}>
           {texts.rounds}
+        </a>
+      )}
+      {may(visitor.actor, 'see-report') && (
+        <a class="ds-link" href={`${DESK}/reports/${plan.year}`}>
+          {texts.report}
         </a>
       )}
     </p>

@@ -1,0 +1,70 @@
+// The report as a page of its own or a file: as it stands now, or one that was frozen.
+import { z } from 'zod';
+import { compileReport } from '../../../followup/compile-report.ts';
+import { openFrozen } from '../../../followup/freeze-report.ts';
+import { readRawYear } from '../../../followup/raw-year-store.ts';
+import { carriesRaw, ReportFormat, type Writing, writeReport } from '../../../followup/render-report.ts';
+import { listSnapshots } from '../../../followup/snapshot-store.ts';
+import type { DeskFile, MadeFile } from '../desk-file.ts';
+import { DESK } from '../desk-setting.ts';
+import type { Visit } from '../visit.ts';
+import { findYear } from './report-years.ts';
+
+const types = {
+  html: 'text/html; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+} as const satisfies Record<ReportFormat, string>;
+
+export const reportFiles: readonly DeskFile[] = ReportFormat.options.map((format) => ({
+  path: `/reports/:slug/report.${format}`,
+  deed: 'see-report',
+  make: (visit) => makeReport(visit, format),
+}));
+
+export function toFileUrl(year: number, format: ReportFormat, number?: number): string {
+  const url = `${DESK}/reports/${year}/report.${format}`;
+  return number === undefined ? url : `${url}?number=${number}`;
+}
+
+/** Undefined where there is no such year, no such number, or where what was frozen is not what it was. */
+async function makeReport(visit: Visit, format: ReportFormat): Promise<MadeFile | undefined> {
+  const { county, language } = visit.visitor;
+  const year = await findYear(visit);
+  if (year === undefined) return undefined;
+  const { number } = Asked.parse(visit.query);
+  const found = number === undefined ? await compileNow(visit, year, format) : await findFrozen(visit, year, number);
+  if (!found) return undefined;
+  const ending = number === undefined ? '' : `-${number}`;
+  return {
+    bytes: writeReport({ ...found, format, language }),
+    type: types[format],
+    // A page is read in the browser; its styles stand in it.
+    ...(format === 'html' ? { hasOwnStyle: true } : { name: `samverk-${county.id}-${year}${ending}.${format}` }),
+  };
+}
+
+const Asked = z.object({ number: z.coerce.number().int().positive().optional().catch(undefined) });
+
+type Found = Pick<Writing, 'report' | 'raw'>;
+
+/** All of it as it stands at one moment. */
+function compileNow({ setting, visitor }: Visit, year: number, format: ReportFormat): Promise<Found> {
+  const { database, clock } = setting.road;
+  const of = { countyId: visitor.county.id, year };
+  return database.transaction(async (tx) => {
+    const report = await compileReport(tx, of, clock.now());
+    return carriesRaw(format) ? { report, raw: await readRawYear(tx, of, visitor.county.timeZone) } : { report };
+  });
+}
+
+async function findFrozen({ setting, visitor }: Visit, year: number, number: number): Promise<Found | undefined> {
+  const { db } = setting.road.database;
+  const snapshots = await listSnapshots(db, { countyId: visitor.county.id, year });
+  const snapshot = snapshots.find((one) => one.number === number);
+  if (!snapshot) return undefined;
+  const opened = await openFrozen(db, snapshot);
+  return 'report' in opened ? opened : undefined;
+}

@@ -1,0 +1,115 @@
+// A year's report is frozen, written down as approved, or one of its lights is set by hand: signed by the coordinator.
+import { z } from 'zod';
+import { LocalDate } from '../../../calendar/local-date.ts';
+import { listGroups } from '../../../directory/group-store.ts';
+import { approveReport, checkApproval, freezeReport, refuseFreezing } from '../../../followup/freeze-report.ts';
+import { LightScope } from '../../../followup/light-override.ts';
+import { checkOverride, overrideLight } from '../../../followup/override-light.ts';
+import type { ReportRefusal } from '../../../followup/report-refusal.ts';
+import { readAnswers } from '../../../message/answers.ts';
+import type { Entries } from '../../../message/entries.ts';
+import { type Answers, type Form, Light } from '../../../message/form.ts';
+import { findPersonalNumberIn } from '../../../message/personal-number.ts';
+import { textsIn } from '../../../text/texts.ts';
+import { readEntries } from '../read-entries.ts';
+import type { DoneWord, Outcome, Visit } from '../visit.ts';
+import { explainReport } from './explain-report.ts';
+import { APPROVE, createApproveForm, createFreezeForm, createLightForm, FREEZE } from './report-forms.ts';
+import { findYear } from './report-years.ts';
+
+export function freezeYear(visit: Visit, body: unknown): Promise<Outcome | undefined> {
+  const { visitor, setting } = visit;
+  const { database, clock } = setting.road;
+  return sign(visit, body, {
+    slug: FREEZE,
+    form: createFreezeForm(visitor.language),
+    word: 'frozen',
+    act: (answers, year) =>
+      database.transaction(async (tx) => {
+        const dnr = z.string().parse(answers.dnr);
+        const freezing = { signer: visitor.person, year, dnr, at: clock.now() };
+        const refusal = await refuseFreezing(tx, freezing);
+        if (!refusal) await freezeReport(tx, freezing);
+        return refusal;
+      }),
+  });
+}
+
+export async function approveYear(visit: Visit, body: unknown): Promise<Outcome | undefined> {
+  const { visitor, setting } = visit;
+  const { database, clock } = setting.road;
+  const groups = await listGroups(database.db, visitor.county.id);
+  return sign(visit, body, {
+    slug: APPROVE,
+    form: createApproveForm(groups, visitor.language),
+    word: 'approved',
+    act: (answers, year) =>
+      database.transaction(async (tx) => {
+        const group = groups.find(({ id }) => id === answers.group);
+        if (!group) throw new TypeError('A form let a group pass that the county does not have.');
+        const approvedOn = LocalDate.parse(answers.approvedOn);
+        const approving = { signer: visitor.person, year, group, approvedOn, at: clock.now() };
+        const checked = await checkApproval(tx, approving);
+        if ('refusal' in checked) return checked.refusal;
+        await approveReport(tx, approving);
+        return undefined;
+      }),
+  });
+}
+
+const Scoped = z.object({ _scope: LightScope, _of: z.string().min(1) });
+
+export async function setLight(visit: Visit, body: unknown): Promise<Outcome | undefined> {
+  const { visitor, setting } = visit;
+  const { database, clock } = setting.road;
+  const { data } = Scoped.safeParse(body);
+  if (!data) return undefined;
+  const { _scope: scope, _of: scopeId } = data;
+  return sign(visit, body, {
+    slug: scopeId,
+    form: createLightForm(visitor.language),
+    word: 'light',
+    act: (answers, year) =>
+      database.transaction(async (tx) => {
+        const what = { scope, scopeId, light: Light.parse(answers.light), reason: z.string().parse(answers.reason) };
+        const overriding = { signer: visitor.person, year, at: clock.now(), ...what };
+        const checked = await checkOverride(tx, overriding);
+        if ('refusal' in checked) return checked.refusal;
+        await overrideLight(tx, overriding);
+        return undefined;
+      }),
+  });
+}
+
+interface Signing {
+  /** Names its form among the page's. */
+  readonly slug: string;
+  readonly form: Form;
+  readonly word: DoneWord;
+  readonly act: (answers: Answers, year: number) => Promise<ReportRefusal | undefined>;
+}
+
+async function sign(visit: Visit, body: unknown, { slug, form, word, act }: Signing): Promise<Outcome | undefined> {
+  const { language } = visit.visitor;
+  const year = await findYear(visit);
+  if (year === undefined) return undefined;
+  const entries = readEntries(body);
+  const read = check(form, entries, visit);
+  if ('text' in read) return { kind: 'faults', slug, values: entries, ...read };
+  const refusal = await act(read.answers, year);
+  if (!refusal) return { kind: 'done', word };
+  return { kind: 'refused', text: textsIn(language).deskYear.report.notDone(explainReport(refusal, language)) };
+}
+
+type Wrong = Pick<Extract<Outcome, { kind: 'faults' }>, 'text' | 'faults'>;
+
+function check(form: Form, entries: Entries, { visitor }: Visit): Wrong | { readonly answers: Answers } {
+  const { forms, deskYear } = textsIn(visitor.language);
+  const named = findPersonalNumberIn(entries);
+  if (named !== undefined) {
+    const { inMessage, atField } = forms.personalNumber;
+    return { text: inMessage, faults: [{ field: named, message: atField }] };
+  }
+  const read = readAnswers(form, entries, visitor.language);
+  return 'faults' in read ? { text: deskYear.activity.notKept(read.faults.length), faults: read.faults } : read;
+}
