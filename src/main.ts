@@ -33,6 +33,8 @@ import { APPOINTMENTS_QUEUE, PULSE_QUEUE, TIDY_QUEUE } from './reminders/tick.ts
 import { beat } from './reminders/tick-store.ts';
 import { createTicking } from './reminders/ticking.ts';
 import { createSeal } from './seal.ts';
+import type { Language } from './text/language.ts';
+import { textsIn } from './text/texts.ts';
 import type { Topics } from './topic.ts';
 import { callTopic } from './topics/calls/call-topic.ts';
 import { createContactTopic } from './topics/contacts/contact-topic.ts';
@@ -191,7 +193,8 @@ async function open(config: Config, { clock, log }: Ground, closing: Closing): P
   if (isLocal) await loadExamples(road);
 
   const people = createPeople(database.db, clock);
-  const room = createRoom({ db: database.db, clock, secret, publicUrl, isLocal, people, log });
+  const elsewhere = { url: DESK, name: (language: Language) => textsIn(language).deskPages.nav.label };
+  const room = createRoom({ db: database.db, clock, secret, publicUrl, isLocal, people, elsewhere, log });
   closing.stop(async () => room.close());
   const outer = await openOuterPlatforms(config, database.db, { clock, log, publicUrl });
   for (const { close } of outer) if (close) closing.stop(close);
@@ -204,7 +207,10 @@ async function open(config: Config, { clock, log }: Ground, closing: Closing): P
     { path: ROOM, handler: room.listen(handle) },
     {
       path: DESK,
-      handler: createDesk({ road, handle, secret, publicUrl, isLocal, hasMail: config.mail !== undefined }),
+      handler: createDesk({
+        ...{ road, handle, secret, publicUrl, isLocal, roomUrl: ROOM },
+        hasMail: config.mail !== undefined,
+      }),
     },
     { path: CALENDAR, handler: createCalendarDoor({ db: database.db, clock, sign: site.sign }) },
     ...outer.flatMap(({ path, platform, more = [] }) => [{ path, handler: platform.listen(handle) }, ...more]),

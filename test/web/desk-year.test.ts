@@ -55,10 +55,10 @@ afterAll(async () => {
   await database.close();
 });
 
-test('the desk leads to the plan and to the follow-up', async () => {
+test('the desk leads to the room, to the plan and to the follow-up', async () => {
   const { html } = await coordinator.get('/desk');
 
-  for (const url of ['/desk/plans', '/desk/reports']) expect(html).toContain(`href="${url}"`);
+  for (const url of ['/room', '/desk/plans', '/desk/reports']) expect(html).toContain(`href="${url}"`);
 });
 
 describe('a draft', () => {

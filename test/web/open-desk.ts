@@ -88,7 +88,10 @@ export async function openDesk(database: Database, options: DeskOptions): Promis
     );
   }
   const hasMail = smtp !== undefined;
-  doors.push({ path: '/desk', handler: createDesk({ road, handle, secret: SECRET, publicUrl, isLocal, hasMail }) });
+  doors.push({
+    path: '/desk',
+    handler: createDesk({ road, handle, secret: SECRET, publicUrl, isLocal, hasMail, roomUrl: '/room' }),
+  });
   server.open();
   const makeLink = async (person: string) => {
     const found = await findPersonAnywhere(db, PersonId.parse(person));

@@ -32,7 +32,7 @@ export function RoomPage({ visit, inbox, showing, title, children }: RoomPagePro
       home={toUrl({ kind: 'mine' })}
       otherLanguageUrl={withLanguage(toUrl(at), other)}
       bar={<Who visit={visit} showing={showing} />}
-      side={<Places inbox={inbox} language={language} at={at} />}
+      side={<Places inbox={inbox} language={language} at={at} elsewhere={visit.setting.elsewhere} />}
       scripts={[roomScriptUrl]}
       hasFault={outcome?.answer.kind === 'faults' || outcome?.answer.kind === 'not-kept'}
     >

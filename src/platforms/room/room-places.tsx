@@ -4,12 +4,14 @@ import { textsIn } from '../../text/texts.ts';
 import { countOpen, type Inbox } from './room-inbox.ts';
 import type { RoomPlace } from './room-people.ts';
 import { type Place, toUrl } from './room-place.ts';
+import type { Elsewhere } from './room-setting.ts';
 
 export interface PlacesProps {
   readonly inbox: Inbox;
   readonly language: Language;
   /** Where the reader is. */
   readonly at: Place;
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 /** Twice, so that it works without script: beside the content on wide screens, folded above it on narrow ones. */
@@ -37,7 +39,7 @@ export function Places(props: PlacesProps) {
   );
 }
 
-function PlaceList({ inbox, language, at }: PlacesProps) {
+function PlaceList({ inbox, language, at, elsewhere }: PlacesProps) {
   const texts = textsIn(language).room.places;
   const personal = inbox.places.filter(({ conversation }) => conversation.kind === 'personal');
   const shared = inbox.places.filter(({ conversation }) => conversation.kind !== 'personal');
@@ -60,6 +62,11 @@ function PlaceList({ inbox, language, at }: PlacesProps) {
         ))}
       </ul>
       {inbox.places.length === 0 && <p class="quiet">{texts.none}</p>}
+      {elsewhere && (
+        <a class="place" href={elsewhere.url}>
+          {elsewhere.name(language)}
+        </a>
+      )}
     </>
   );
 }

@@ -3,7 +3,14 @@ import type { Clock } from '../../clock.ts';
 import type { Db } from '../../database/open.ts';
 import type { Log } from '../../log.ts';
 import { createSeal, type Seal } from '../../seal.ts';
+import type { Language } from '../../text/language.ts';
 import type { RoomPeople } from './room-people.ts';
+
+export interface Elsewhere {
+  readonly url: string;
+  /** What it is called in a language. */
+  readonly name: (language: Language) => string;
+}
 
 export interface RoomDeps {
   readonly db: Db;
@@ -15,6 +22,8 @@ export interface RoomDeps {
   /** Anyone who reaches the room may be anyone: only on the same computer. */
   readonly isLocal: boolean;
   readonly people: RoomPeople;
+  /** Another place of ours that people go to from here, where there is one. */
+  readonly elsewhere?: Elsewhere;
   readonly log: Log;
 }
 

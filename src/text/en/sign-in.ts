@@ -61,6 +61,7 @@ export const signIn: Texts['signIn'] = {
   },
   bar: {
     signedIn: 'Signed in:',
+    room: 'Web room',
     change: 'Change person',
     leave: 'Sign out',
     leaveEverywhere: 'Sign out everywhere',

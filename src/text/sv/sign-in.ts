@@ -60,6 +60,7 @@ export const signIn = {
   },
   bar: {
     signedIn: 'Inloggad:',
+    room: 'Webbrummet',
     change: 'Byt person',
     leave: 'Logga ut',
     leaveEverywhere: 'Logga ut överallt',

@@ -78,6 +78,11 @@ function Who({ visit: { visitor, setting } }: { readonly visit: Visit }) {
       <p>
         {texts.signedIn} <strong>{person.title}</strong>, {county.name}
       </p>
+      {setting.roomUrl !== undefined && (
+        <a class="ds-link" href={setting.roomUrl}>
+          {texts.room}
+        </a>
+      )}
       <form method="post" action={`${DESK}/leave`} class="row tight">
         <input type="hidden" name="_csrf" value={csrf} />
         <button class="ds-link" type="submit">

@@ -12,6 +12,8 @@ export interface DeskDeps {
   readonly publicUrl: string;
   /** Anyone who reaches the desk may be anyone: only on the same computer. */
   readonly isLocal: boolean;
+  /** Where people answer what they are asked on the web, where there is such a place. */
+  readonly roomUrl?: string;
   /** Links can be sent by e-mail. */
   readonly hasMail: boolean;
 }

@@ -9,6 +9,7 @@ import type { Message } from '../../../src/message/message.ts';
 import { createAssets } from '../../../src/page/assets.ts';
 import type { Conversation, Handle, Sent } from '../../../src/platform.ts';
 import { createRoom, type Room } from '../../../src/platforms/room/room.ts';
+import type { Language } from '../../../src/text/language.ts';
 import { createFakePeople, type FakePeople } from './fake-people.ts';
 
 export interface OpenRoom {
@@ -37,7 +38,11 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
   const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
   const clock = createMovableClock(new Date('2025-03-12T08:14:00Z'));
   const people = createFakePeople();
-  const room = createRoom({ db, clock, secret, publicUrl: url, isLocal, people, log: silentLog });
+  const elsewhere = {
+    url: '/elsewhere',
+    name: (language: Language) => ({ sv: 'Annat håll', en: 'Elsewhere' })[language],
+  };
+  const room = createRoom({ db, clock, secret, publicUrl: url, isLocal, people, elsewhere, log: silentLog });
   app.use('/room', room.listen(handle));
   let posts = 0;
   return {

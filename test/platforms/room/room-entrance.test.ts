@@ -54,6 +54,16 @@ describe('the entrance in local mode', () => {
     }
   });
 
+  test('leads on every page to the other place that it was given, by its name in the language', async () => {
+    const visitor = createVisitor(room.url);
+    await visitor.post('/room/be', { person: director.id });
+
+    for (const path of ['/room/mine', '/room/ask', '/room/c/room/blekinge/beredningsgruppen']) {
+      expect((await visitor.get(path)).html).toMatch(/<a class="place" href="\/elsewhere">Annat håll</);
+    }
+    expect((await visitor.get('/room/mine?language=en')).html).toMatch(/href="\/elsewhere">Elsewhere</);
+  });
+
   test('shows no conversation of another county', async () => {
     const visitor = createVisitor(room.url);
     await visitor.post('/room/be', { person: director.id });
