@@ -16,6 +16,7 @@ const alike: readonly string[] = [
   'desk.send.platforms.teams',
   'deskPages.platforms.slack',
   'deskPages.platforms.teams',
+  ...['docx', 'xlsx', 'csv', 'json'].map((format) => `deskYear.report.formats.${format}`),
   'plans.form.status',
   'room.page.brand',
   ...['organisation', 'period', 'status', 'version'].map((column) => `reports.columns.${column}`),
