@@ -37,7 +37,7 @@ async function beginInChat(at: AtDesk, wanted: Parameters<typeof begin>[1]): Pro
 /** So many can be chosen from a card. */
 const MOST = 8;
 
-export async function steer(act: DeskActName, { road, person, rest }: Asking): Promise<Doing> {
+export async function steer(act: Exclude<DeskActName, 'new'>, { road, person, rest }: Asking): Promise<Doing> {
   const { desk, deskChat } = textsIn(person.language);
   const at = await stepUp(road, person);
   if (!hasDesk(at.asker)) return say(desk.notAllowed);
@@ -47,7 +47,7 @@ export async function steer(act: DeskActName, { road, person, rest }: Asking): P
   if (only && !second) return beginInChat(at, { act, kind: only.kind, subjectId: only.id });
   const offered = found.length > 0 ? found : all;
   const able = await listAble(at, act, offered);
-  if (able.length === 0) return say(deskChat.none);
+  if (able.length === 0) return say(deskChat.noneAble(deskChat.acts[act]));
   const text = found.length === 0 ? deskChat.unknown(rest) : deskChat.which;
   return offerSubjects(at, { act, text, subjects: able });
 }

@@ -23,12 +23,13 @@ export async function describePreview(
   if (sends.length === 0) return [preview.none];
   const now = sends.filter(({ isNow }) => isNow).flatMap(listPlaces);
   const all = namePlaces(sends.flatMap(listPlaces), language);
-  const hasMeeting = told.some(({ topic }) => topic === 'meeting');
+  // Of a meeting that is off, nobody asks a substitute.
+  const asks = told.some(({ topic }) => topic === 'meeting') && sends.some(({ isNow }) => !isNow);
   return [
     preview.sends(sends.length, all),
     ...(now.length > 0 ? [preview.now(namePlaces(now, language))] : []),
     ...(sends.some(({ kind, isForSilent }) => isForSilent && kind === 'nudge') ? [preview.silent] : []),
-    ...(hasMeeting ? [preview.answers] : []),
+    ...(asks ? [preview.answers] : []),
   ];
 }
 

@@ -156,6 +156,8 @@ test.each(rows)('in $name, from the import of the county to a meeting that is ca
   const again = await coordinator.write('svar beredningsgruppen 13 juni');
   expect(again.text).toContain('De fick en påminnelse onsdag 5 juni kl. 9');
 
+  const idle = await coordinator.write('återuppta enkäten');
+  expect(idle.text).toContain('Det finns inget att göra det med just nu: återuppta.');
   const misspelt = await coordinator.write('flytta beredningsgruppen 31 juni');
   expect(misspelt.text).toContain('Jag hittar inget som heter "beredningsgruppen 31 juni"');
   const moving = await misspelt.press('Beredningsgruppens möte 13 juni');
@@ -170,6 +172,7 @@ test.each(rows)('in $name, from the import of the county to a meeting that is ca
   const cancelling = await coordinator.open('ställ in mötet 18 juni');
   const off = await cancelling.fill({ reason: 'För få kan komma.' });
   expect(off.text).toContain('Nu: Inställt: Beredningsgruppens möte 18 juni');
+  expect(off.text).not.toContain('frågas ersättaren');
   await confirm(off, 'Spara');
   const ended = await goTo('2019-06-05T07:30:00Z');
   expect(ended).toHaveLength(all);

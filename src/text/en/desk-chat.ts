@@ -14,7 +14,9 @@ export const deskChat: Texts['deskChat'] = {
   whatNew: 'What do you want to add? Write "new meeting", "new call", "new check-in", "new survey" or "new reminder".',
   which: 'Which one do you mean?',
   whichList: 'You can choose',
-  none: 'There is nothing planned that you can steer.',
+  none: 'There is nothing planned that you can steer. Write "new meeting" to add one.',
+  noneAble: (act) =>
+    `There is nothing to do that with just now: ${act.toLowerCase()}. Write "answers" to see what is planned.`,
   unknown: (text) => `I find nothing called "${text}" among what you can steer. This is the list:`,
   item: (title, day) => `${title} — ${day}`,
   more: (count) => `and ${count} more. Add some words of the name, and I show the right one.`,

@@ -15,7 +15,9 @@ export const deskChat = {
     'Vad vill du lägga till? Skriv "nytt möte", "ny utlysning", "ny avstämning", "ny enkät" eller "ny påminnelse".',
   which: 'Vilket menar du?',
   whichList: 'Det här kan du välja',
-  none: 'Det finns inget planerat som du kan styra.',
+  none: 'Det finns inget planerat som du kan styra. Skriv "nytt möte" för att lägga till ett.',
+  noneAble: (act: string) =>
+    `Det finns inget att göra det med just nu: ${act.toLowerCase()}. Skriv "svar" för att se det som är planerat.`,
   unknown: (text: string) => `Jag hittar inget som heter "${text}" bland det du kan styra. Så här ser listan ut:`,
   item: (title: string, day: string) => `${title} — ${day}`,
   more: (count: number) => `och ${count} till. Skriv några ord ur namnet efter, så visar jag rätt.`,
