@@ -198,7 +198,7 @@ describe.each(Language.options)('in %s', (language) => {
     await expectAnswer('plan-unchecked', 'umea-1', words.plan);
     await expectAnswer('plan-nothing', 'sprak-1', words.plan);
     const answers = { light: 'yellow', status: 'ongoing', comment: 'Två platser saknades.' };
-    await year.answer('umea-1', about('sprakstod', answers));
+    await year.answer('umea-1', about('sprakstod', answers), /Språkstöd/);
     await expectAnswer('plan', 'samordnare', words.plan);
     await expectAnswer('bind-choice', 'samordnare', words.bind, 'natverket');
     await expectAnswer('bind-done', 'samordnare', `${words.bind} Beredningsgruppen`, 'natverket');
