@@ -47,7 +47,7 @@ export async function steer(act: Exclude<DeskActName, 'new'>, { road, person, re
   if (only && !second) return beginInChat(at, { act, kind: only.kind, subjectId: only.id });
   const offered = found.length > 0 ? found : all;
   const able = await listAble(at, act, offered);
-  if (able.length === 0) return say(deskChat.noneAble(deskChat.acts[act]));
+  if (able.length === 0) return say(deskChat.noneAble(deskChat.verbs[act]));
   const text = found.length === 0 ? deskChat.unknown(rest) : deskChat.which;
   return offerSubjects(at, { act, text, subjects: able });
 }

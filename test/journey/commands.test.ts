@@ -212,7 +212,11 @@ const rows: readonly Row[] = [
   { command: 'change', text: 'ändra hallet', sees: { ...mayNotPlan, coordinator: 'Det här kan du välja' } },
   { command: 'move', text: 'flytta', sees: { ...mayNotPlan, coordinator: 'Det här kan du välja' } },
   { command: 'pause', text: 'pausa', sees: { ...mayNotPlan, coordinator: 'Det här kan du välja' } },
-  { command: 'resume', text: 'återuppta', sees: { ...mayNotPlan, coordinator: 'Det finns inget planerat' } },
+  {
+    command: 'resume',
+    text: 'återuppta',
+    sees: { ...mayNotPlan, coordinator: 'Det finns inget att återuppta just nu.' },
+  },
   { command: 'cancel', text: 'ställ in', sees: { ...mayNotPlan, coordinator: 'Det här kan du välja' } },
   { command: 'answers', text: 'svar', sees: { ...mayNotPlan, coordinator: 'Vilket menar du' } },
   {

@@ -157,7 +157,7 @@ test.each(rows)('in $name, from the import of the county to a meeting that is ca
   expect(again.text).toContain('De fick en påminnelse onsdag 5 juni kl. 9');
 
   const idle = await coordinator.write('återuppta enkäten');
-  expect(idle.text).toContain('Det finns inget att göra det med just nu: återuppta.');
+  expect(idle.text).toContain('Det finns inget att återuppta just nu.');
   const misspelt = await coordinator.write('flytta beredningsgruppen 31 juni');
   expect(misspelt.text).toContain('Jag hittar inget som heter "beredningsgruppen 31 juni"');
   const moving = await misspelt.press('Beredningsgruppens möte 13 juni');

@@ -16,8 +16,20 @@ export const deskChat = {
   which: 'Vilket menar du?',
   whichList: 'Det här kan du välja',
   none: 'Det finns inget planerat som du kan styra. Skriv "nytt möte" för att lägga till ett.',
-  noneAble: (act: string) =>
-    `Det finns inget att göra det med just nu: ${act.toLowerCase()}. Skriv "svar" för att se det som är planerat.`,
+  noneAble: (verb: string) => `Det finns inget att ${verb} just nu. Skriv "svar" för att se det som är planerat.`,
+  /** After "att". */
+  verbs: {
+    change: 'ändra',
+    move: 'flytta',
+    pause: 'pausa',
+    resume: 'återuppta',
+    cancel: 'ställa in',
+    nudge: 'påminna om',
+    resend: 'skicka igen',
+    close: 'stänga',
+    prolong: 'förlänga',
+    reopen: 'öppna igen',
+  },
   unknown: (text: string) => `Jag hittar inget som heter "${text}" bland det du kan styra. Så här ser listan ut:`,
   item: (title: string, day: string) => `${title} — ${day}`,
   more: (count: number) => `och ${count} till. Skriv några ord ur namnet efter, så visar jag rätt.`,
