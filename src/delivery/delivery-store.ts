@@ -124,9 +124,9 @@ export async function settle(db: Db, outcomes: readonly Outcome[], { now, leaseU
   if (has('again')) {
     await db.$executeRaw`
       update delivery d set state = ${BACK}, next_at = o.at, slot_at = o."slotAt", lease_until = null,
-        is_unknown = o."isUnknown", error = o.code
+        is_unknown = o."isUnknown", error = o.code, attempts = d.attempts - case when o."isUntried" then 1 else 0 end
       from jsonb_to_recordset(${of('again')}::jsonb)
-        as o(id uuid, at timestamptz, "isUnknown" boolean, code text, "slotAt" timestamptz)
+        as o(id uuid, at timestamptz, "isUnknown" boolean, code text, "isUntried" boolean, "slotAt" timestamptz)
       where d.id = o.id and d.lease_until = ${leaseUntil}`;
   }
   if (has('paced')) {

@@ -36,6 +36,8 @@ export type Outcome =
       readonly at: Instant;
       readonly isUnknown: boolean;
       readonly code: string;
+      /** Nothing left for the platform: it counts as no attempt. */
+      readonly isUntried: boolean;
       /** A moment that it was promised and did not use: it is given back. */
       readonly slotAt?: Instant;
     }

@@ -26,9 +26,12 @@ export function judge({ delivery, error, now, chance }: Attempt): Outcome {
   if (delivery.sent && code === 'gone' && !isForAll) return { id, kind: 'gone' };
   const isUnknown = delivery.isUnknown || verdict === 'unknown';
   if (verdict === 'permanent') return { id, kind: 'failed', isUnknown, code, isForAll };
-  if (attempts >= MOST_ATTEMPTS) return { id, kind: 'failed', isUnknown, code: `gave-up:${code}`, isForAll };
+  const isUntried = error instanceof PlatformError && error.isUntried;
+  if (!isUntried && attempts >= MOST_ATTEMPTS)
+    return { id, kind: 'failed', isUnknown, code: `gave-up:${code}`, isForAll };
   const retryAfterMs = error instanceof PlatformError ? error.retryAfterMs : undefined;
-  const at = new Date(now.getTime() + waitBeforeRetry(attempts, chance, retryAfterMs));
-  const isUnused = error instanceof PlatformError && error.isUntried;
-  return { id, kind: 'again', at, isUnknown, code, ...(isUnused && delivery.slotAt && { slotAt: delivery.slotAt }) };
+  // What was not even tried makes nobody wait longer the next time.
+  const at = new Date(now.getTime() + waitBeforeRetry(isUntried ? 1 : attempts, chance, retryAfterMs));
+  const unused = isUntried && delivery.slotAt && { slotAt: delivery.slotAt };
+  return { id, kind: 'again', at, isUnknown, code, isUntried, ...unused };
 }

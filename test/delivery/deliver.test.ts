@@ -418,6 +418,23 @@ describe('pace', () => {
     expect(platform.posts).toHaveLength(sent);
   });
 
+  test('what was not even tried makes nobody wait longer the next time', async () => {
+    const outbox = createOutbox(await openTestDatabase());
+    const platform = createFakePlatform();
+    await outbox.fill();
+    platform.refuse = () => new PlatformError('not yet', { verdict: 'later', code: 'not-yet', isUntried: true });
+    for (const after of [0, 3, 6, 9]) {
+      outbox.clock.moveTo(later(after));
+      await outbox.run(platform);
+    }
+
+    platform.refuse = undefined;
+    outbox.clock.moveTo(later(12));
+    await outbox.run(platform);
+
+    expect(await outbox.states()).toEqual({ sent: 1 });
+  });
+
   test('a place that comes free in a minute is taken in it, however many wait for the next', async () => {
     const outbox = createOutbox(await openTestDatabase());
     const platform = createFakePlatform({ pace: [{ scope: 'tenant', count: 2, perMs: 60_000 }] });

@@ -68,6 +68,7 @@ function explain(error: unknown): undefined {
     verdict: 'unknown',
     code: 'not-looked',
     cause: error,
+    isUntried: error.isUntried,
     ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
   });
 }
