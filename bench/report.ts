@@ -2,6 +2,8 @@
 import type { Database } from '../src/database/open.ts';
 import { compileReport } from '../src/followup/compile-report.ts';
 import { CountyId } from '../src/ids.ts';
+import { textsIn } from '../src/text/texts.ts';
+import { createCheckInForm } from '../src/topics/plans/check-in-form.ts';
 import { buildCounty, settle } from '../test/directory/build-county.ts';
 
 const COUNTIES = 21;
@@ -72,6 +74,9 @@ async function fill(database: Database, replies: number): Promise<void> {
   await executeSql('analyze');
 }
 
+/** What is asked about one activity, whose id stands in for SLUG. */
+const CHECK_IN = JSON.stringify(createCheckInForm([{ slug: 'SLUG', title: 'Insats' }], textsIn('sv')));
+
 async function fillYear(
   { executeSql }: Database,
   { year, prompts }: { readonly year: number; readonly prompts: number },
@@ -84,7 +89,7 @@ async function fillYear(
       from generate_series(1, ${COUNTIES}) c, generate_series(1, ${prompts}) n;
     insert into prompt (id, key, county_id, topic, subject_id, question, period, title, language, form, answer_per, opens_at, answer_by, closes_at)
       select gen_random_uuid(), 'plan:' || c || '/i' || n || '/r' || r || '/${year}', 'lan-' || c, 'plan', 'lan-' || c || '/i' || n,
-        'r' || r, '${year}-r' || r, 'Avstämning', 'sv', '{"fields": [{"key": "light"}]}', 'organisation', '${year}-01-01', '${year}-06-01', '${year}-12-31'
+        'r' || r, '${year}-r' || r, 'Avstämning', 'sv', replace('${CHECK_IN}', 'SLUG', 'i' || n)::jsonb, 'organisation', '${year}-01-01', '${year}-06-01', '${year}-12-31'
       from generate_series(1, ${COUNTIES}) c, generate_series(1, 60) n, generate_series(1, 4) r where ${year} = 2024;
     insert into asked (prompt_id, person_id, county_id, unit, organisation_id, group_id)
       select p.id, p.county_id || '/person-' || n, p.county_id, 'person:' || p.county_id || '/person-' || n,
@@ -95,8 +100,9 @@ async function fillYear(
         group_id, answers, is_late, is_copy, receipt, incoming_id, replied_at)
       select gen_random_uuid(), a.county_id, a.prompt_id, a.unit, 1, true, p.topic, p.subject_id, p.period, a.person_id,
         a.organisation_id, a.group_id,
-        case when p.topic = 'plan' then '{"light": "yellow", "comment": "Två platser saknas ännu, och fler är på väg."}'
-          else '{"attendance": "yes"}' end::jsonb,
+        case when p.topic = 'plan' then jsonb_build_object('lightY' || split_part(p.subject_id, '/', 2), 'yellow',
+            'commentY' || split_part(p.subject_id, '/', 2), 'Två platser saknas ännu, och fler är på väg.')
+          else '{"attendance": "yes"}'::jsonb end,
         a.person_id like '%7', false, md5(a.prompt_id::text || a.unit), gen_random_uuid(), '${year}-05-01'
       from asked a join prompt p on p.id = a.prompt_id where p.period >= '${year}' and p.period < '${year + 1}';`);
 }
