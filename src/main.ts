@@ -26,7 +26,7 @@ import { TELL_QUEUE } from './reminders/hand-out.ts';
 import { replan } from './reminders/plan-ahead.ts';
 import { REFRESH_QUEUE, refreshBatch } from './reminders/refresh.ts';
 import { REOPEN_QUEUE, reopenListed } from './reminders/reopen-listed.ts';
-import type { Road } from './reminders/road.ts';
+import type { Road, Site } from './reminders/road.ts';
 import { tellBatch } from './reminders/tell.ts';
 import { promiseTrouble, TROUBLE_QUEUE, tellTrouble } from './reminders/tell-trouble.ts';
 import { APPOINTMENTS_QUEUE, PULSE_QUEUE, TIDY_QUEUE } from './reminders/tick.ts';
@@ -103,14 +103,8 @@ export interface House {
 /**
  * Puts the workers in their places: from here on, what is promised is done.
  * @param chance between 0 and 1, for the jitter of retries
- * @param deskUrl where coordinators sign in, where there is a web door
  */
-export async function openHouse(
-  road: Road,
-  platforms: readonly Platform[],
-  chance: () => number,
-  deskUrl?: string,
-): Promise<House> {
+export async function openHouse(road: Road, platforms: readonly Platform[], chance: () => number): Promise<House> {
   const { database, queue, clock, leaseMs, log } = road;
   const onFailed: DeliveryRoom['onFailed'] = (tx, deliveries, conversations) =>
     promiseTrouble(queue, tx, { deliveries, conversations });
@@ -137,7 +131,7 @@ export async function openHouse(
       (_jobs, isStopping) => deliver(outbox, platform, isStopping),
     );
   }
-  return { road, platforms, handle: createHandle({ road, platforms, deskUrl }) };
+  return { road, platforms, handle: createHandle({ road, platforms }) };
 }
 
 export interface Service {
@@ -198,9 +192,8 @@ async function open(config: Config, { clock, log }: Ground, closing: Closing): P
   closing.stop(async () => room.close());
   const outer = await openOuterPlatforms(config, database.db, { clock, log, publicUrl });
   for (const { close } of outer) if (close) closing.stop(close);
-  const deskUrl = `${publicUrl}${DESK}`;
-  const { handle } = await openHouse(road, [room, ...outer.map(({ platform }) => platform)], Math.random, deskUrl);
-  await openMail(config, road, { deskUrl, closing });
+  const { handle } = await openHouse(road, [room, ...outer.map(({ platform }) => platform)], Math.random);
+  await openMail(config, { ...road, site }, closing);
   await ticking.start();
   const health = createHealth(database.db, clock);
   const doors = [
@@ -223,13 +216,13 @@ async function open(config: Config, { clock, log }: Ground, closing: Closing): P
 /** Without a mail server nobody is promised a letter. */
 async function openMail(
   { mail }: Config,
-  { database, queue, clock, log }: Road,
-  { deskUrl, closing }: { readonly deskUrl: string; readonly closing: Closing },
+  { database, queue, clock, log, site }: Road & { readonly site: Site },
+  closing: Closing,
 ): Promise<void> {
   if (!mail) return;
   const postbox = createPostbox(mail);
   closing.stop(async () => postbox.close());
-  const room = { database, clock, log, postbox, deskUrl };
+  const room = { database, clock, log, postbox, site };
   await queue.work(SIGN_IN_QUEUE, { workers: 1, batchSize: 1, pollSeconds: 1 }, (jobs) =>
     sendSignInLetters(room, jobs),
   );

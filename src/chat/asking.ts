@@ -8,8 +8,6 @@ import type { Road } from '../reminders/road.ts';
 export interface House {
   readonly road: Road;
   readonly platforms: readonly Platform[];
-  /** Where coordinators sign in on the web, as "https://samverk.example.org/desk". Not there where there is no web door. */
-  readonly deskUrl?: string | undefined;
 }
 
 export interface Asking extends House {

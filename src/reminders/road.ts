@@ -9,6 +9,8 @@ import type { Topics } from '../topic.ts';
 export interface Site {
   /** Where people reach them: "https://samverk.example.org". */
   readonly publicUrl: string;
+  /** Where coordinators sign in: "https://samverk.example.org/desk". */
+  readonly deskUrl: string;
   /** Makes of a text what nobody can make without the service's secret, fit for an address. */
   sign(text: string): string;
 }

@@ -11,7 +11,6 @@ import { SLACK } from '../../src/platforms/slack/slack-setting.ts';
 import { createTeams } from '../../src/platforms/teams/teams.ts';
 import type { Road } from '../../src/reminders/road.ts';
 import { createApp } from '../../src/web/app.ts';
-import { DESK } from '../../src/web/desk/desk-setting.ts';
 import { createHealth } from '../../src/web/health.ts';
 import { createPeople } from '../../src/web/people.ts';
 import { createSite } from '../../src/web/site.ts';
@@ -80,7 +79,7 @@ export async function openAllDoors(database: Database, start: string): Promise<A
     },
     createInstallations(slackServer.world),
   );
-  const { handle } = await openHouse(road, [room, teams, slack], () => 0, `${server.url}${DESK}`);
+  const { handle } = await openHouse(road, [room, teams, slack], () => 0);
   doors.push(
     { path: '/room', handler: room.listen(handle) },
     { path: '/api/messages', handler: teams.listen(handle) },

@@ -342,7 +342,7 @@ describe('by chat', () => {
 
   const from: PlatformUser = { platform: 'teams', tenant: 'tenant', user: 'u-1', email: ADDRESS };
   const write = (kind: 'personal' | 'channel', key: string) => {
-    const handle = createHandle({ road: desk.road, platforms: [], deskUrl: `${desk.url}/desk` });
+    const handle = createHandle({ road: desk.road, platforms: [] });
     const at = { id: ConversationId.parse(`teams/${kind}`), platform: 'teams', kind, name: '', address: {} } as const;
     return handle.take({ kind: 'wrote', key, from, text: 'Skrivbordet', at });
   };

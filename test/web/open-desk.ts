@@ -19,6 +19,7 @@ import { createDesk } from '../../src/web/desk/desk-door.ts';
 import { SIGN_IN_QUEUE, sendSignInLetters } from '../../src/web/desk/entrance/sign-in-letter.ts';
 import { createHealth } from '../../src/web/health.ts';
 import { createPeople } from '../../src/web/people.ts';
+import { createSite } from '../../src/web/site.ts';
 import { listenLater } from '../fake/listen-later.ts';
 import { writeOnce } from '../fake/write-once.ts';
 import { readCountyText } from '../journey/import-county.ts';
@@ -70,7 +71,6 @@ export async function openDesk(database: Database, options: DeskOptions): Promis
       await importFiles({ database, topics, now: clock.now() }, { files, isDryRun: false });
     }
   });
-  const road = { database, queue, clock, log: silentLog, topics };
   const doors: { path: string; handler: ReturnType<typeof createDesk> }[] = [];
   const server = await listenLater(() =>
     createApp({ health: createHealth(database.db, clock), doors, home: '/desk', isHttps: false, log: silentLog }),
@@ -79,12 +79,13 @@ export async function openDesk(database: Database, options: DeskOptions): Promis
   const people = createPeople(db, clock);
   const publicUrl = options.publicUrl ?? server.url;
   const room = createRoom({ db, clock, secret: SECRET, publicUrl, isLocal, people, log: silentLog });
-  const deskUrl = `${publicUrl}/desk`;
-  const { handle } = await openHouse(road, [room], () => 0, deskUrl);
+  const site = createSite({ publicUrl, secret: SECRET });
+  const road = { database, queue, clock, log: silentLog, topics, site };
+  const { handle } = await openHouse(road, [room], () => 0);
   if (smtp !== undefined) {
     const postbox = createPostbox({ url: smtp, from: 'Samverk <samverk@example.org>' });
     await queue.work(SIGN_IN_QUEUE, { workers: 1, batchSize: 1, pollSeconds: 1 }, (jobs) =>
-      sendSignInLetters({ database, clock, log: silentLog, postbox, deskUrl }, jobs),
+      sendSignInLetters({ database, clock, log: silentLog, postbox, site }, jobs),
     );
   }
   const hasMail = smtp !== undefined;

@@ -11,6 +11,7 @@ import { addSignInLink, type Holder, LINK_MINUTES } from '../../../directory/sig
 import { CountyId, PersonId } from '../../../ids.ts';
 import type { Log } from '../../../log.ts';
 import type { Postbox } from '../../../mail.ts';
+import type { Site } from '../../../reminders/road.ts';
 import { textsIn } from '../../../text/texts.ts';
 
 export const SIGN_IN_QUEUE = 'sign-in';
@@ -25,7 +26,7 @@ export interface LetterRoom {
   readonly clock: Clock;
   readonly log: Log;
   readonly postbox: Postbox;
-  readonly deskUrl: string;
+  readonly site: Pick<Site, 'deskUrl'>;
 }
 
 /** A job that is done twice, after a crash, sends two letters: each has a link of its own, and both are right. */
@@ -41,12 +42,12 @@ function isOver(askedAt: Instant, now: Instant): boolean {
   return now.getTime() - askedAt.getTime() > LINK_MINUTES * 60_000;
 }
 
-async function sendLetter({ database, clock, log, postbox, deskUrl }: LetterRoom, holder: Holder): Promise<void> {
+async function sendLetter({ database, clock, log, postbox, site }: LetterRoom, holder: Holder): Promise<void> {
   const { db } = database;
   const [person] = await findPeople(db, holder.countyId, [holder.personId]);
   if (!person || hasLeft(person)) return;
   const county = await readCounty(db, person.countyId);
-  const url = toSignInUrl(deskUrl, await addSignInLink(db, holder, clock.now()));
+  const url = toSignInUrl(site, await addSignInLink(db, holder, clock.now()));
   const { letter } = textsIn(person.language).signIn;
   const text = letter.text(county.name, url, LINK_MINUTES);
   const mailed = await postbox.post({ to: person.email, subject: letter.subject(county.name), text });
