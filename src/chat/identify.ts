@@ -6,7 +6,7 @@ import type { StoredConversation } from '../directory/conversation.ts';
 import { listCountiesOfTenant } from '../directory/county-store.ts';
 import { hasLeft, type Person } from '../directory/person.ts';
 import { findPeople, findPeopleByAddress } from '../directory/person-store.ts';
-import { CountyId, PersonId } from '../ids.ts';
+import { CountyId, PersonId, type PromptId } from '../ids.ts';
 import type { Belonging, Incoming, Look, PlatformUser } from '../platform.ts';
 import { findPrompt } from '../replies/prompt-store.ts';
 
@@ -55,12 +55,13 @@ async function findPromptCounty(db: Db, act: Act): Promise<CountyId | undefined>
   return promptId && ((await findPrompt(db, promptId))?.countyId ?? findDraftCounty(db, promptId));
 }
 
-function findPromptId(act: Act) {
+function findPromptId(act: Act): PromptId | undefined {
   switch (act.kind) {
     case 'pressed':
     case 'repeated':
     case 'delegated':
     case 'submitted':
+    case 'drafted':
     case 'opened':
       return act.promptId;
     case 'looked':

@@ -141,14 +141,15 @@ export async function settle(db: Db, outcomes: readonly Outcome[], { now, leaseU
     await db.$executeRaw`
       update delivery d
       set state = case when d.state = 'cancelled' then d.state when d.sent_ref is null then 'failed' else 'sent' end,
-        shown = d.version, next_at = ${NEVER}, lease_until = null, is_unknown = o."isUnknown", error = o.code
+        shown = d.version, next_at = ${NEVER}, slot_at = null, lease_until = null, is_unknown = o."isUnknown",
+        error = o.code
       from jsonb_to_recordset(${of('failed')}::jsonb) as o(id uuid, "isUnknown" boolean, code text)
       where d.id = o.id and d.lease_until = ${leaseUntil}`;
   }
   if (has('gone')) {
     await db.$executeRaw`
       update delivery d set state = 'waiting', generation = d.generation + 1, sent_ref = null, shown = 0, attempts = 0,
-        lease_until = null, is_unknown = false
+        slot_at = null, lease_until = null, is_unknown = false
       from jsonb_to_recordset(${of('gone')}::jsonb) as o(id uuid) where d.id = o.id and d.lease_until = ${leaseUntil}`;
   }
 }

@@ -418,6 +418,24 @@ describe('pace', () => {
     expect(platform.posts).toHaveLength(sent);
   });
 
+  test('a moment in which a post was found to be gone stays used', async () => {
+    const database = await openTestDatabase();
+    const outbox = createOutbox(database);
+    const platform = createFakePlatform({ pace: [{ scope: 'tenant', count: 100, perMs: 60_000 }] });
+    await outbox.fill();
+    await outbox.run(platform);
+    await outbox.change('Mötet är flyttat');
+    platform.refuseUpdate = () => new PlatformError('deleted', { verdict: 'permanent', code: 'gone' });
+    outbox.clock.moveTo(later(2));
+    await outbox.run(platform);
+    outbox.clock.moveTo(later(4));
+    await outbox.run(platform);
+
+    const [{ slots } = { slots: [] }] = await database.db.pace.findMany();
+    expect(platform.posts).toHaveLength(2);
+    expect(slots).toHaveLength(3);
+  });
+
   test('what was not even tried makes nobody wait longer the next time', async () => {
     const outbox = createOutbox(await openTestDatabase());
     const platform = createFakePlatform();
