@@ -1,15 +1,21 @@
 // May the next request leave for a platform, or would it arrive too early? Posts, answers and questions all count.
 import { setTimeout as wait } from 'node:timers/promises';
+import { PlatformError } from '../errors.ts';
 import type { Limit, Pace } from '../platform.ts';
 
 export interface Turn {
   readonly tenant: string;
   /** Where it is a post, or changes one. */
   readonly conversation?: string | undefined;
+  /** When nobody would wait for its answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Turnstile {
-  /** Does it when nothing is in its way any more. */
+  /**
+   * Does it when nothing is in its way any more. What it throws as untried has not left, and is in nobody's way.
+   * @throws PlatformError "not-yet" where its turn does not come in time
+   */
   pass<T>(turn: Turn, request: () => Promise<T>): Promise<T>;
 }
 
@@ -53,12 +59,20 @@ export function createTurnstile(pace: Pace, now = () => performance.now()): Turn
     const scopes = listLanes(turn);
     for (;;) {
       const ms = Math.max(...scopes.map(({ name, limits }) => findWait(name, limits)));
+      if (turn.signal?.aborted) refuseTooLate();
       if (ms <= 0) break;
-      await wait(Math.ceil(ms));
+      await wait(Math.ceil(ms), undefined, { signal: turn.signal }).catch(() => refuseTooLate());
     }
     const passage: Passage = {};
     for (const { name } of scopes) lanes.get(name)?.push(passage);
     return passage;
+  }
+
+  function forget(turn: Turn, passage: Passage): void {
+    for (const { name } of listLanes(turn)) {
+      const kept = (lanes.get(name) ?? []).filter((one) => one !== passage);
+      lanes.set(name, kept);
+    }
   }
 
   return {
@@ -70,12 +84,23 @@ export function createTurnstile(pace: Pace, now = () => performance.now()): Turn
       const timer = setTimeout(arrive, ARRIVES_MS);
       try {
         return await request();
+      } catch (error) {
+        if (error instanceof PlatformError && error.isUntried) forget(turn, passage);
+        throw error;
       } finally {
         clearTimeout(timer);
         arrive();
       }
     },
   };
+}
+
+function refuseTooLate(): never {
+  throw new PlatformError('Its turn came too late. It is tried again by itself.', {
+    verdict: 'later',
+    code: 'not-yet',
+    isUntried: true,
+  });
 }
 
 /** As if a process before this one had used up the short limits when it died. What is counted over longer is kept by the outbox. */

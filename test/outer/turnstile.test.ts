@@ -1,6 +1,7 @@
 // Does a platform ever get more requests in a while than it takes, however slowly they leave and are answered?
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
+import { PlatformError } from '../../src/errors.ts';
 import { createTurnstile } from '../../src/outer/turnstile.ts';
 import type { Pace } from '../../src/platform.ts';
 
@@ -58,5 +59,43 @@ describe('the turnstile', () => {
 
     await expect(failing).rejects.toThrow('reset');
     expect(await turnstile.pass({ tenant: 'a' }, async () => 'through')).toBe('through');
+  });
+
+  test('counts nothing that did not leave', async () => {
+    const turnstile = createTurnstile([{ scope: 'tenant', count: 2, perMs: 60_000 }]);
+    const hushed = () =>
+      turnstile.pass({ tenant: 'a' }, async () => {
+        throw new PlatformError('Hush.', { verdict: 'later', code: 'rate-limited', isUntried: true });
+      });
+
+    for (let n = 0; n < 5; n += 1) await expect(hushed()).rejects.toThrow('Hush.');
+    const signal = AbortSignal.timeout(1_000);
+    const pass = () => turnstile.pass({ tenant: 'a', signal }, async () => 'through');
+
+    expect([await pass(), await pass()]).toEqual(['through', 'through']);
+  });
+
+  test('counts what left and was refused', async () => {
+    const turnstile = createTurnstile([{ scope: 'tenant', count: 1, perMs: 60_000 }]);
+    const refused = turnstile.pass({ tenant: 'a' }, async () => {
+      throw new PlatformError('Later.', { verdict: 'later', code: 'rate-limited' });
+    });
+    await expect(refused).rejects.toThrow('Later.');
+
+    const next = turnstile.pass({ tenant: 'a', signal: AbortSignal.timeout(20) }, async () => 'through');
+
+    await expect(next).rejects.toThrow('too late');
+  });
+
+  test('tells whoever would wait for longer than anybody listens that nothing was tried', async () => {
+    const turnstile = createTurnstile([{ scope: 'tenant', count: 1, perMs: 60_000 }]);
+    await turnstile.pass({ tenant: 'a' }, async () => {});
+    const begunAt = performance.now();
+    const signal = AbortSignal.timeout(50);
+
+    const late = await turnstile.pass({ tenant: 'a', signal }, async () => 'sent').catch((error: unknown) => error);
+
+    expect(late).toMatchObject({ verdict: 'later', code: 'not-yet', isUntried: true });
+    expect(performance.now() - begunAt).toBeLessThan(5_000);
   });
 });

@@ -1,7 +1,7 @@
 // What we ask of Slack, in one workspace at a time: at its pace, with its token, and with its refusals understood.
 import type { z } from 'zod';
 import type { Turnstile } from '../../outer/turnstile.ts';
-import { refuseNotInstalled, refuseTooLate, toRefusal } from './slack-errors.ts';
+import { refuseNotInstalled, toRefusal } from './slack-errors.ts';
 import { createGate } from './slack-gate.ts';
 import type { Installations } from './slack-installation.ts';
 import { type Call, openClient } from './slack-sdk.ts';
@@ -48,18 +48,14 @@ export function createApi({ setting, installations, turnstile }: ApiDeps): Api {
   return async ({ teamId, method, args, schema, postTo, signal }) => {
     const call = await findClient(teamId);
     const passing = { teamId, method, channelId: postTo };
-    const make = async () => {
-      if (signal?.aborted) throw refuseTooLate();
-      return call(method, args);
-    };
     await gate.enter(passing);
     // A post that has passed the turnstile leaves at once, or not at all: those behind it count on that.
     const post = async () => {
       gate.check(passing);
-      return make();
+      return call(method, args);
     };
-    const outcome =
-      postTo === undefined ? await make() : await turnstile.pass({ tenant: teamId, conversation: postTo }, post);
+    const turn = { tenant: teamId, conversation: postTo, signal };
+    const outcome = postTo === undefined ? await call(method, args) : await turnstile.pass(turn, post);
     if (outcome.kind !== 'done') {
       const refusal = toRefusal(outcome, method);
       if (refusal.code === 'rate-limited') gate.hush(passing, refusal.retryAfterMs ?? RETRY_MS);

@@ -194,15 +194,6 @@ function toSilence(error: unknown, tried: string): PlatformError {
   });
 }
 
-/** It waited for its turn for so long that nobody would wait for its answer. */
-export function refuseTooLate(): PlatformError {
-  return new PlatformError('Its turn came too late. It is tried again by itself.', {
-    verdict: 'later',
-    code: 'not-yet',
-    isUntried: true,
-  });
-}
-
 /** The app is not, or no longer, installed in the workspace. */
 export function refuseNotInstalled(): PlatformError {
   return new PlatformError('The app is not installed in the workspace. Install it there.', {

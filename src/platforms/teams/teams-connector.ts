@@ -1,7 +1,7 @@
 // What we ask of Teams, over HTTP: each conversation at its own service URL.
 import { z } from 'zod';
 import type { Turnstile } from '../../outer/turnstile.ts';
-import { refuseTooLate, toRefusal, toSilence } from './teams-errors.ts';
+import { toRefusal, toSilence } from './teams-errors.ts';
 import type { Address } from './teams-place.ts';
 import { withoutThread } from './teams-place.ts';
 import type { TeamsSetting } from './teams-setting.ts';
@@ -83,10 +83,8 @@ export function createConnector({ setting, tokens, turnstile }: ConnectorDeps): 
   async function ask<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
     const token = await tokens.get(BOT_SCOPE, tenant);
     const { tenantId, conversationId, signal } = request;
-    const answer = await turnstile.pass({ tenant: tenantId, conversation: conversationId }, async () => {
-      if (signal?.aborted) throw refuseTooLate();
-      return fetchText(request, token);
-    });
+    const turn = { tenant: tenantId, conversation: conversationId, signal };
+    const answer = await turnstile.pass(turn, () => fetchText(request, token));
     if (answer.status === 401) tokens.drop(BOT_SCOPE, tenant, token);
     if (answer.status >= 300) throw toRefusal({ ...answer, tried: request.tried });
     const read = schema.safeParse(readJson(answer.body));

@@ -124,15 +124,6 @@ export function toSilence(error: unknown, tried: string): PlatformError {
   });
 }
 
-/** It waited for its turn for so long that nobody would wait for its answer. */
-export function refuseTooLate(): PlatformError {
-  return new PlatformError('Its turn came too late. It is tried again by itself.', {
-    verdict: 'later',
-    code: 'too-late',
-    isUntried: true,
-  });
-}
-
 const GATEWAY: readonly string[] = ['bad-gateway', 'unavailable', 'gateway-timeout', 'timeout'];
 
 /** The answer came from in front of Teams, not from Teams. */
