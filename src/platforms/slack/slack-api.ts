@@ -61,6 +61,7 @@ export function createApi({ setting, installations, turnstile }: ApiDeps): Api {
       if (refusal.code === 'rate-limited') gate.hush(passing, refusal.retryAfterMs ?? RETRY_MS);
       throw refusal;
     }
+    gate.greet(passing);
     const read = schema.safeParse(outcome.data);
     if (read.success) return read.data;
     // It was taken in, and told in words that we do not know.

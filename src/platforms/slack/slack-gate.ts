@@ -19,6 +19,8 @@ export interface Gate {
   check(passing: Passing): void;
   /** Slack said so. It is waited for there, and nowhere else. */
   hush(passing: Passing, ms: number): void;
+  /** Slack took one in. */
+  greet(passing: Passing): void;
 }
 
 /** So long is waited here; longer by whoever asked. */
@@ -26,13 +28,14 @@ const PATIENCE_MS = 1_500;
 const MINUTE_MS = 60_000;
 /** Slack counts by arrival, and some arrive sooner than others. */
 const SPARE_MS = 500;
-/** So many channels that are told to wait at once mean that the workspace is. */
-const MOST_HUSHED = 3;
+/** So many refusals without a post that was taken in between mean that the whole workspace is to wait, not its channels. */
+const MOST_REFUSED = 3;
 
 /** @param now milliseconds that never go back, since the process began */
 export function createGate(db: Db, now = () => performance.now()): Gate {
   const calls = new Map<string, number[]>();
   const quiet = new Map<string, { readonly lane: string; readonly until: number }>();
+  const refused = new Map<string, number>();
 
   function findHush({ teamId, method, channelId }: Passing): number {
     const at = now();
@@ -40,7 +43,7 @@ export function createGate(db: Db, now = () => performance.now()): Gate {
     for (const [name, { until }] of quiet) if (until <= at) quiet.delete(name);
     const own = quiet.get(`${lane} ${channelId ?? ''}`)?.until ?? at;
     const others = [...quiet.values()].filter((one) => one.lane === lane).map(({ until }) => until);
-    const isWorkspace = channelId !== undefined && others.length >= MOST_HUSHED;
+    const isWorkspace = (refused.get(lane) ?? 0) >= MOST_REFUSED && others.length > 0;
     return Math.max(own, isWorkspace ? Math.min(...others) : at) - at;
   }
 
@@ -75,6 +78,10 @@ export function createGate(db: Db, now = () => performance.now()): Gate {
     hush(passing, ms) {
       const lane = nameLane(passing.teamId, passing.method);
       quiet.set(`${lane} ${passing.channelId ?? ''}`, { lane, until: now() + ms });
+      refused.set(lane, (refused.get(lane) ?? 0) + 1);
+    },
+    greet({ teamId, method }) {
+      refused.delete(nameLane(teamId, method));
     },
   };
 }

@@ -156,4 +156,32 @@ describe('when Slack refuses', () => {
 
     expect(countPosts()).toBe(1);
   });
+
+  test('a workspace whose channels are all told to wait is left in peace, until one post is taken in', async () => {
+    const { slack, workspace, asa, platform, skipHour } = opened;
+    const channels = ['ett', 'två', 'tre', 'fyra', 'fem', 'sex'].map((name) =>
+      slack.world.addChannel({ kind: 'channel', name, workspace, members: [asa] }),
+    );
+    const sendTo = (n: number, key: string) =>
+      platform.send(toKnown(channels[n] ?? opened.places.channel), notice, DeliveryKey.parse(key));
+    const countAsked = () => slack.calls.filter(({ method }) => method === 'chat.postMessage').length;
+    slack.busy.set(workspace.id, () => 60_000);
+    slack.calls.length = 0;
+
+    for (const n of [0, 1, 2]) await expect(sendTo(n, `early ${n}`)).rejects.toMatchObject({ isUntried: false });
+    for (const n of [3, 4]) await expect(sendTo(n, `early ${n}`)).rejects.toMatchObject({ isUntried: true });
+    expect(countAsked()).toBe(3);
+
+    slack.busy.clear();
+    slack.forgetCalls();
+    skipHour();
+    await sendTo(3, 'taken');
+    slack.nextFaults.push('limited', 'limited');
+    for (const n of [0, 1]) await expect(sendTo(n, `late ${n}`)).rejects.toMatchObject({ isUntried: false });
+    await sendTo(4, 'taken too');
+    slack.nextFaults.push('limited');
+    await expect(sendTo(2, 'late 2')).rejects.toMatchObject({ isUntried: false });
+    await sendTo(5, 'taken as well');
+    expect(countPosts()).toBe(3);
+  });
 });
