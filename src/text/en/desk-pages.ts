@@ -269,6 +269,12 @@ export const deskPages: Texts['deskPages'] = {
     approved: 'In the calendar',
     noneApproved: 'Nothing lies ahead in the calendar.',
     link: 'Read more',
+    overtaken: {
+      approved: ({ title, by, when }) => `Nothing is changed. ${by} approved "${title}" ${when}.`,
+      refused: ({ title, by, when }, reason) =>
+        `Nothing is changed. ${by} refused "${title}" ${when}. Reason: ${reason}`,
+      withdrawn: (title) => `Nothing is changed. "${title}" was taken back by whoever proposed it.`,
+    },
   },
 
   year: {

@@ -32,6 +32,13 @@ const failures: Readonly<Record<string, string>> = {
   unforeseen: 'något oväntat gick fel',
 };
 
+/** What was decided meanwhile, by whom, and when. */
+interface Overtaken {
+  readonly title: string;
+  readonly by: string;
+  readonly when: string;
+}
+
 export const deskPages = {
   nav: {
     label: 'Skrivbordet',
@@ -270,6 +277,12 @@ export const deskPages = {
     approved: 'I kalendern',
     noneApproved: 'Inget står i kalendern framåt.',
     link: 'Läs mer',
+    overtaken: {
+      approved: ({ title, by, when }: Overtaken) => `Inget är ändrat. ${by} godkände "${title}" ${when}.`,
+      refused: ({ title, by, when }: Overtaken, reason: string) =>
+        `Inget är ändrat. ${by} avslog "${title}" ${when}. Skäl: ${reason}`,
+      withdrawn: (title: string) => `Inget är ändrat. "${title}" är återtagen av den som föreslog den.`,
+    },
   },
 
   year: {

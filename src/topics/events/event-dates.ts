@@ -12,7 +12,7 @@ export const APPROVAL = 'approval';
 
 const DECIDED = 'decided:';
 
-/** One that a coordinator proposed was decided at once, and asks nobody; nor does one that was taken back. */
+/** What is decided asks nobody any more, and what was decided before anybody was asked never does; nor what was taken back. */
 export function planEvent(event: Event, county: County): readonly PlannedDate[] {
   const { proposedAt, decided, withdrawnAt } = event;
   if (withdrawnAt !== undefined) return [];
@@ -21,7 +21,6 @@ export function planEvent(event: Event, county: County): readonly PlannedDate[] 
   const usefulTo = findClosing(event, zone);
   const answered = { anchor: findAnswerDay(event, county), zone, moveDefault: 'after' } as const;
   const question = { question: APPROVAL, usefulTo } as const;
-  const asks = decided === undefined || decided.at > proposedAt;
   const asking: readonly PlannedDate[] = [
     { ...toLocal(proposedAt, zone), ...question, ...atOnce, step: 'ask', at: proposedAt },
     ...climbLadder(nudges, answered).map((planned) => ({
@@ -34,10 +33,9 @@ export function planEvent(event: Event, county: County): readonly PlannedDate[] 
     })),
   ];
   return [
-    ...(asks ? asking : []),
     ...(decided
       ? [{ ...toLocal(decided.at, zone), ...atOnce, step: toStep(decided.at), at: decided.at, usefulTo }]
-      : []),
+      : asking),
   ]
     .filter(({ at, kind }) => at < usefulTo && (kind === 'reminder' || at > proposedAt))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());

@@ -29,10 +29,15 @@ const select = {
 } as const satisfies Prisma.EventSelect;
 
 /** The event, where it must be there. */
-export async function readEvent(db: Db, { countyId, id }: Subject): Promise<Event> {
+export async function readEvent(db: Db, subject: Subject): Promise<Event> {
+  const event = await findEvent(db, subject);
+  if (!event) throw new NotFound(`There is no event ${subject.id} in ${subject.countyId}.`);
+  return event;
+}
+
+export async function findEvent(db: Db, { countyId, id }: Subject): Promise<Event | undefined> {
   const row = await db.event.findFirst({ where: { countyId, id }, select });
-  if (!row) throw new NotFound(`There is no event ${id} in ${countyId}.`);
-  return toEvent(row);
+  return row ? toEvent(row) : undefined;
 }
 
 interface Ahead {
@@ -56,7 +61,12 @@ export function listProposedBy(db: Db, ahead: Ahead, proposedById: PersonId): Pr
   return listWhere(db, { countyId: ahead.countyId, toOn: { gte: ahead.from }, proposedById, withdrawnAt: null });
 }
 
-/** Those of a county that were proposed by then. */
+/** What nobody has decided yet, and whoever proposed it has not taken back; in order. */
+export function listWaiting(db: Db, { countyId, from }: Ahead): Promise<readonly Event[]> {
+  return listWhere(db, { countyId, toOn: { gte: from }, decision: null, withdrawnAt: null });
+}
+
+/** Those of a county that were proposed by then, whatever became of them. */
 export function listProposedUntil(db: Db, ahead: Ahead, until: Instant): Promise<readonly Event[]> {
   return listWhere(db, { countyId: ahead.countyId, toOn: { gte: ahead.from }, proposedAt: { lte: until } });
 }
@@ -85,6 +95,17 @@ export async function decideEvent(
   decided: NonNullable<Event['decided']>,
 ): Promise<void> {
   await tx.event.update({ where: { id, countyId }, data: toDecision(decided) });
+}
+
+/** @returns whether it waited for that until now: of two who decide at once, one does */
+export async function decideWaiting(
+  tx: Tx,
+  { countyId, id }: Subject,
+  decided: NonNullable<Event['decided']>,
+): Promise<boolean> {
+  const where = { id, countyId, decision: null, withdrawnAt: null };
+  const { count } = await tx.event.updateMany({ where, data: toDecision(decided) });
+  return count > 0;
 }
 
 /** @returns whether it was there to be taken back */

@@ -8,7 +8,7 @@ import { textsIn } from '../../../text/texts.ts';
 import { describeEvent } from '../../../topics/events/digest.ts';
 import type { Event } from '../../../topics/events/event.ts';
 import { createApprovalForm } from '../../../topics/events/event-form.ts';
-import { listApproved, listProposedUntil } from '../../../topics/events/event-store.ts';
+import { listApproved, listWaiting } from '../../../topics/events/event-store.ts';
 import { renderDesk } from '../desk-page.tsx';
 import { Lines, Section } from '../desk-parts.tsx';
 import { toSlug, toUrl } from '../desk-url.ts';
@@ -16,13 +16,13 @@ import type { Visit } from '../visit.ts';
 
 export async function renderEvents(visit: Visit): Promise<string> {
   const { visitor, setting } = visit;
-  const { database, clock } = setting.road;
+  const { db } = setting.road.database;
   const { county, actor, language, today } = visitor;
   const texts = textsIn(language).deskPages.events;
   const ahead = { countyId: county.id, from: today };
-  const waiting = (await listProposedUntil(database.db, ahead, clock.now())).filter(({ decided }) => !decided);
-  const approved = await listApproved(database.db, ahead);
-  const describing = { language, today, organisations: await listOrganisations(database.db, county.id) };
+  const waiting = await listWaiting(db, ahead);
+  const approved = await listApproved(db, ahead);
+  const describing = { language, today, organisations: await listOrganisations(db, county.id) };
   const keyOf = ({ id }: Event) => id;
   const describe = (event: Event) => (
     <span>

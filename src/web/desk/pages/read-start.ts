@@ -4,7 +4,7 @@ import type { Db } from '../../../database/open.ts';
 import { listGroups } from '../../../directory/group-store.ts';
 import { findReach, may } from '../../../directory/may.ts';
 import type { CountyId } from '../../../ids.ts';
-import { listProposedUntil } from '../../../topics/events/event-store.ts';
+import { listWaiting } from '../../../topics/events/event-store.ts';
 import { listOpenNeeds } from '../../../topics/needs/need-store.ts';
 import { listPlans } from '../../../topics/plans/plan-store.ts';
 import type { Round } from '../../../topics/plans/round.ts';
@@ -54,9 +54,7 @@ export async function readStart({ setting, visitor }: Visit): Promise<Start> {
   const failed = isOverseer ? await listUndelivered(db, countyId, new Date(now.getTime() - FAILED_MS)) : [];
   const places = isOverseer ? await listGroupPlaces(db, countyId) : [];
   const needs = await countNeeds(db, visitor);
-  const waiting = may(actor, 'see-events')
-    ? (await listProposedUntil(db, { countyId, from: visitor.today }, now)).filter(({ decided }) => !decided)
-    : [];
+  const waiting = may(actor, 'see-events') ? await listWaiting(db, { countyId, from: visitor.today }) : [];
   return {
     week,
     names: await readNames(db, countyId, week),
