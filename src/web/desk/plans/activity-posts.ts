@@ -2,11 +2,9 @@
 import { z } from 'zod';
 import { listChanged } from '../../../desk/list-changed.ts';
 import { type CountyId, SubjectId } from '../../../ids.ts';
-import { readAnswers } from '../../../message/answers.ts';
 import { describeAnswers } from '../../../message/describe-answers.ts';
 import type { Entries } from '../../../message/entries.ts';
 import type { Answers, FieldFault, Form } from '../../../message/form.ts';
-import { findPersonalNumberIn } from '../../../message/personal-number.ts';
 import type { Language } from '../../../text/language.ts';
 import { textsIn } from '../../../text/texts.ts';
 import type { Activity } from '../../../topics/plans/activity.ts';
@@ -15,6 +13,7 @@ import { changeActivity, refuseChange } from '../../../topics/plans/change-activ
 import type { Plan } from '../../../topics/plans/plan.ts';
 import { findPlan, listPlans } from '../../../topics/plans/plan-store.ts';
 import { findPlanRole } from '../../../topics/plans/take-step.ts';
+import { checkForm, type Wrong } from '../check-form.ts';
 import { readEntries } from '../read-entries.ts';
 import type { DoneWord, Outcome, Visit } from '../visit.ts';
 import { ACTIVITY } from './activity-fields.tsx';
@@ -111,19 +110,17 @@ interface Checking {
   };
 }
 
-type Checked = { readonly answers: Answers } | { readonly faults: readonly FieldFault[]; readonly text: string };
-
-function check(form: Form, entries: Entries, { plan, seen, language }: Checking): Checked {
-  const { forms, deskYear } = textsIn(language);
-  const named = findPersonalNumberIn(entries);
-  if (named !== undefined) {
-    const { inMessage, atField } = forms.personalNumber;
-    return { faults: [{ field: named, message: atField }], text: inMessage };
-  }
-  const read = readAnswers(form, entries, language);
-  const faults = 'faults' in read ? read.faults : findDayFaults(read.answers, plan, language);
-  if ('faults' in read || faults.length > 0) return { faults, text: deskYear.activity.notKept(faults.length) };
+function check(
+  form: Form,
+  entries: Entries,
+  { plan, seen, language }: Checking,
+): { readonly answers: Answers } | Wrong {
+  const texts = textsIn(language).deskYear.activity;
+  const read = checkForm(form, entries, language);
+  if ('faults' in read) return read;
+  const faults = findDayFaults(read.answers, plan, language);
+  if (faults.length > 0) return { faults, text: texts.notKept(faults.length) };
   const { before, isOutdated } = seen;
   const others = before && isOutdated ? listOthers(form, before, { written: read.answers, language }) : [];
-  return others.length > 0 ? { faults: others, text: deskYear.activity.overtaken } : read;
+  return others.length > 0 ? { faults: others, text: texts.overtaken } : read;
 }

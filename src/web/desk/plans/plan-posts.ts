@@ -1,8 +1,7 @@
 // A plan takes a step, is copied to the next year, or gets an addendum: first what will happen, then it is done.
 import { z } from 'zod';
 import { LocalDate } from '../../../calendar/local-date.ts';
-import { readAnswers } from '../../../message/answers.ts';
-import { findPersonalNumberIn, hasPersonalNumber } from '../../../message/personal-number.ts';
+import { hasPersonalNumber } from '../../../message/personal-number.ts';
 import { addChange } from '../../../records/change-store.ts';
 import { textsIn } from '../../../text/texts.ts';
 import { isUnfinished } from '../../../topics/plans/activity.ts';
@@ -13,6 +12,7 @@ import { planAnew } from '../../../topics/plans/plan-anew.ts';
 import { listPlans } from '../../../topics/plans/plan-store.ts';
 import { PlanAct } from '../../../topics/plans/plan-way.ts';
 import { addAddendum, checkStep, findPlanRole, type Stepping, takeStep } from '../../../topics/plans/take-step.ts';
+import { checkForm } from '../check-form.ts';
 import { readEntries } from '../read-entries.ts';
 import type { Outcome, Posted, Visit } from '../visit.ts';
 import { ADDENDUM, createAddendumForm } from './addenda.tsx';
@@ -121,16 +121,10 @@ export async function addToLocked(visit: Visit, body: unknown): Promise<Posted |
   const { person, language, today, county } = visitor;
   const plan = chooseYear(await listPlans(database.db, county.id), visit);
   if (!plan) return undefined;
-  const { forms, planYear } = textsIn(language);
+  const { planYear } = textsIn(language);
   const entries = readEntries(body);
-  const mend = (text: string, faults: Extract<Outcome, { kind: 'faults' }>['faults']): Outcome => {
-    return { kind: 'faults', slug: ADDENDUM, text, faults, values: entries };
-  };
-  const named = findPersonalNumberIn(entries);
-  if (named !== undefined)
-    return mend(forms.personalNumber.inMessage, [{ field: named, message: forms.personalNumber.atField }]);
-  const read = readAnswers(createAddendumForm(language), entries, language);
-  if ('faults' in read) return mend(textsIn(language).deskYear.activity.notKept(read.faults.length), read.faults);
+  const read = checkForm(createAddendumForm(language), entries, language);
+  if ('faults' in read) return { kind: 'faults', slug: ADDENDUM, values: entries, ...read };
   const text = z.string().parse(read.answers.text);
   const adding = { countyId: county.id, year: plan.year, text, byId: person.id, at: clock.now() };
   const added = await database.transaction((tx) =>

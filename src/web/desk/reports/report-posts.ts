@@ -6,11 +6,9 @@ import { approveReport, checkApproval, freezeReport, refuseFreezing } from '../.
 import { LightScope } from '../../../followup/light-override.ts';
 import { checkOverride, overrideLight } from '../../../followup/override-light.ts';
 import type { ReportRefusal } from '../../../followup/report-refusal.ts';
-import { readAnswers } from '../../../message/answers.ts';
-import type { Entries } from '../../../message/entries.ts';
 import { type Answers, type Form, Light } from '../../../message/form.ts';
-import { findPersonalNumberIn } from '../../../message/personal-number.ts';
 import { textsIn } from '../../../text/texts.ts';
+import { checkForm } from '../check-form.ts';
 import { readEntries } from '../read-entries.ts';
 import type { DoneWord, Outcome, Visit } from '../visit.ts';
 import { explainReport } from './explain-report.ts';
@@ -94,22 +92,9 @@ async function sign(visit: Visit, body: unknown, { slug, form, word, act }: Sign
   const year = await findYear(visit);
   if (year === undefined) return undefined;
   const entries = readEntries(body);
-  const read = check(form, entries, visit);
-  if ('text' in read) return { kind: 'faults', slug, values: entries, ...read };
+  const read = checkForm(form, entries, language);
+  if ('faults' in read) return { kind: 'faults', slug, values: entries, ...read };
   const refusal = await act(read.answers, year);
   if (!refusal) return { kind: 'done', word };
   return { kind: 'refused', text: textsIn(language).deskYear.report.notDone(explainReport(refusal, language)) };
-}
-
-type Wrong = Pick<Extract<Outcome, { kind: 'faults' }>, 'text' | 'faults'>;
-
-function check(form: Form, entries: Entries, { visitor }: Visit): Wrong | { readonly answers: Answers } {
-  const { forms, deskYear } = textsIn(visitor.language);
-  const named = findPersonalNumberIn(entries);
-  if (named !== undefined) {
-    const { inMessage, atField } = forms.personalNumber;
-    return { text: inMessage, faults: [{ field: named, message: atField }] };
-  }
-  const read = readAnswers(form, entries, visitor.language);
-  return 'faults' in read ? { text: deskYear.activity.notKept(read.faults.length), faults: read.faults } : read;
 }
