@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Log } from '../log.ts';
 import { createAssets } from '../page/assets.ts';
 import { createHeaders } from '../page/headers.ts';
+import { isTheirFault } from '../page/their-fault.ts';
 import type { Language } from '../text/language.ts';
 import { renderRefusal } from './refusal.tsx';
 
@@ -35,16 +36,11 @@ const refuse: RequestHandler = (request, response) => {
 
 function showTrouble(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    // Express and its readers mark what was the caller's fault: a broken address, a body too large.
-    const isTheirs = hasStatus(error) && error.status >= 400 && error.status < 500;
+    const isTheirs = isTheirFault(error);
     if (!isTheirs) log.error('web.request-failed', error, { method: request.method });
     if (response.headersSent) next(error);
     else send(request, response, isTheirs ? 'not-found' : 'trouble');
   };
-}
-
-function hasStatus(error: unknown): error is { readonly status: number } {
-  return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number';
 }
 
 const STATUS = { 'not-found': 404, trouble: 500 } as const;

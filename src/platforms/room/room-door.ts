@@ -2,6 +2,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { sendAsset } from '../../page/asset.ts';
 import { createHeaders } from '../../page/headers.ts';
+import { isTheirFault } from '../../page/their-fault.ts';
 import type { Handle } from '../../platform.ts';
 import { Language } from '../../text/language.ts';
 import { createAnswerDoor } from './answer-door.ts';
@@ -44,15 +45,11 @@ function switchLanguage(setting: RoomSetting): RequestHandler {
 
 function showTrouble(setting: RoomSetting): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const isTheirs = hasStatus(error) && error.status >= 400 && error.status < 500;
+    const isTheirs = isTheirFault(error);
     if (!isTheirs) setting.log.error('room.request-failed', error, { method: request.method });
     if (response.headersSent) return next(error);
     // Theirs is an address that cannot be read, or a form that is too large.
     const theirs = request.method === 'POST' ? 'stale' : 'not-found';
     refuse(request, response, isTheirs ? theirs : 'trouble');
   };
-}
-
-function hasStatus(error: unknown): error is { readonly status: number } {
-  return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number';
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Deed, may } from '../../directory/may.ts';
 import { sendAsset } from '../../page/asset.ts';
 import { isFromThisComputer, isOwnOrigin } from '../../page/origin.ts';
+import { isTheirFault } from '../../page/their-fault.ts';
 import { textsIn } from '../../text/texts.ts';
 import type { DeskFile } from './desk-file.ts';
 import { deskFiles } from './desk-files.ts';
@@ -115,15 +116,11 @@ function readDone({ query }: Request, { language }: DeskVisitor): Outcome | unde
 
 function showTrouble({ road }: DeskSetting): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const isTheirs = hasStatus(error) && error.status >= 400 && error.status < 500;
+    const isTheirs = isTheirFault(error);
     if (!isTheirs) road.log.error('desk.request-failed', error, { method: request.method });
     if (response.headersSent) return next(error);
     // Theirs is an address that cannot be read, or a form that is too large.
     const theirs = request.method === 'POST' ? 'stale' : 'not-found';
     refuse(request, response, isTheirs ? theirs : 'trouble');
   };
-}
-
-function hasStatus(error: unknown): error is { readonly status: number } {
-  return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number';
 }
