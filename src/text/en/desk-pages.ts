@@ -89,6 +89,7 @@ export const deskPages: Texts['deskPages'] = {
     digest: 'Weekly letter on activities',
     notice: 'A notice from Samverk',
     paused: 'paused',
+    cut: (shown, all) => `These are the first ${shown} of ${all}.`,
   },
 
   start: {
@@ -233,6 +234,8 @@ export const deskPages: Texts['deskPages'] = {
     noneYet: 'Nobody has answered yet.',
     insteadOf: (name) => `instead of ${name}`,
     late: 'late answer',
+    earlier: (count) =>
+      `The question was asked ${formatCount(count, 'more time', 'more times')}, longer ago.`,
   },
 
   contacts: {

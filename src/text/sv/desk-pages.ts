@@ -96,6 +96,7 @@ export const deskPages = {
     digest: 'Veckobrev om aktiviteter',
     notice: 'Meddelande från Samverk',
     paused: 'pausad',
+    cut: (shown: number, all: number) => `Här syns de ${shown} första av ${all}.`,
   },
 
   start: {
@@ -241,6 +242,8 @@ export const deskPages = {
     noneYet: 'Ingen har svarat än.',
     insteadOf: (name: string) => `i stället för ${name}`,
     late: 'sent svar',
+    earlier: (count: number) =>
+      `Frågan har ställts ${formatCount(count, 'gång', 'gånger')} till, längre tillbaka.`,
   },
 
   contacts: {

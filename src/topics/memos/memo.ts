@@ -30,7 +30,7 @@ export function toSubjectId({ id, rule }: Memo, day: LocalDate): SubjectId {
 
 const TIME = /^(.+)\/(\d{4}-\d{2}-\d{2})$/;
 
-export function toMemoId(subjectId: SubjectId): string {
+export function toMemoId(subjectId: string): string {
   return TIME.exec(subjectId)?.[1] ?? subjectId;
 }
 

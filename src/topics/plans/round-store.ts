@@ -1,5 +1,6 @@
 // Reads and writes the check-in rounds of plans.
 import type { LocalDate } from '../../calendar/local-date.ts';
+import type { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import { saveChanged } from '../../directory/rows.ts';
 import type { CountyId } from '../../ids.ts';
@@ -10,13 +11,23 @@ import { Round } from './round.ts';
 const select = { id: true, countyId: true, planId: true, label: true, opensOn: true, closesOn: true } as const;
 
 /** The rounds of a plan in order. */
-export async function listRounds(db: Db, { countyId, planId }: PlanOfCounty): Promise<readonly Round[]> {
-  const rows = await db.round.findMany({
-    where: { countyId, planId },
-    select,
-    orderBy: [{ opensOn: 'asc' }, { id: 'asc' }],
-  });
+export function listRounds(db: Db, { countyId, planId }: PlanOfCounty): Promise<readonly Round[]> {
+  return listWhere(db, { countyId, planId });
+}
+
+/** Those of all the county's plans, in order. */
+export function listCountyRounds(db: Db, countyId: CountyId): Promise<readonly Round[]> {
+  return listWhere(db, { countyId });
+}
+
+async function listWhere(db: Db, where: Prisma.RoundWhereInput): Promise<readonly Round[]> {
+  const rows = await db.round.findMany({ where, select, orderBy: [{ opensOn: 'asc' }, { id: 'asc' }] });
   return rows.map((row) => Round.parse(row));
+}
+
+export async function findRound(db: Db, countyId: CountyId, id: string): Promise<Round | undefined> {
+  const row = await db.round.findFirst({ where: { countyId, id }, select });
+  return row ? Round.parse(row) : undefined;
 }
 
 /** The plans that have a round on any of these days, in order. */

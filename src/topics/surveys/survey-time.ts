@@ -18,7 +18,7 @@ export function toSubjectId({ id, rule }: Survey, opensOn: LocalDate): SubjectId
 
 const TIME = /^(.+)\/(\d{4}-\d{2}-\d{2})$/;
 
-export function toSurveyId(subjectId: SubjectId): string {
+export function toSurveyId(subjectId: string): string {
   return TIME.exec(subjectId)?.[1] ?? subjectId;
 }
 

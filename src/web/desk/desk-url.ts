@@ -1,6 +1,8 @@
 // Where things are at the desk. An address never names a county: it is always the reader's own.
 import { type CountyId, GroupId, SubjectId } from '../../ids.ts';
 import type { TopicKind } from '../../topic.ts';
+import { toMemoId } from '../../topics/memos/memo.ts';
+import { toSurveyId } from '../../topics/surveys/survey-time.ts';
 import { DESK } from './desk-setting.ts';
 
 /** What comes after the county in an id: "tia-2019-1" of "vasterbotten/tia-2019-1". */
@@ -20,7 +22,7 @@ export function toUrl(page: string, id?: string): string {
   return id === undefined ? `${DESK}/${page}` : `${DESK}/${page}/${encodeURIComponent(toSlug(id))}`;
 }
 
-/** The page on which a subject is read. */
+/** The page on which a subject is read; all times of what comes back are on one. */
 export function toSubjectUrl(topic: TopicKind, id: string): string {
   switch (topic) {
     case 'call':
@@ -39,8 +41,8 @@ export function toSubjectUrl(topic: TopicKind, id: string): string {
     case 'event':
       return toUrl('events');
     case 'survey':
-      return toUrl('surveys', id);
+      return toUrl('surveys', toSurveyId(id));
     case 'memo':
-      return toUrl('memos', id);
+      return toUrl('memos', toMemoId(id));
   }
 }

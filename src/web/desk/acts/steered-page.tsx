@@ -24,7 +24,7 @@ async function renderSteered(visit: Visit, kind: DeskKind & ('survey' | 'memo'))
   const ref = { kind, id: toSubjectId(county.id, slug) };
   const subject = await findSteered(visit, ref);
   if (!subject) return undefined;
-  const standings = kind === 'survey' ? await readAnswers(visit, kind, ref.id) : [];
+  const answers = kind === 'survey' ? await readAnswers(visit, kind, ref.id) : undefined;
   const steering = await readSteering(visit, ref);
   return renderDesk({
     visit,
@@ -32,7 +32,7 @@ async function renderSteered(visit: Visit, kind: DeskKind & ('survey' | 'memo'))
     lead: `${textsIn(language).deskActs.kinds[kind]}, ${formatDate(subject.day, language, today)}`,
     children: (
       <>
-        {kind === 'survey' && <Answers standings={standings} visitor={visitor} />}
+        {answers && <Answers answers={answers} visitor={visitor} />}
         <SteeringView steering={steering} visitor={visitor} />
       </>
     ),

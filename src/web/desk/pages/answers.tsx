@@ -2,15 +2,15 @@
 import { textsIn } from '../../../text/texts.ts';
 import { Section } from '../desk-parts.tsx';
 import type { DeskVisitor } from '../entrance/desk-session.ts';
-import type { Standing } from './read-standings.ts';
+import type { AnswersAbout } from './read-answers.ts';
 import { StandingView } from './standing-view.tsx';
 
 export interface AnswersProps {
-  readonly standings: readonly Standing[];
+  readonly answers: AnswersAbout;
   readonly visitor: DeskVisitor;
 }
 
-export function Answers({ standings, visitor }: AnswersProps) {
+export function Answers({ answers: { standings, earlier }, visitor }: AnswersProps) {
   const { standing: texts } = textsIn(visitor.language).deskPages;
   if (standings.length === 0) {
     return (
@@ -19,5 +19,12 @@ export function Answers({ standings, visitor }: AnswersProps) {
       </Section>
     );
   }
-  return standings.map((standing) => <StandingView key={standing.prompt.id} standing={standing} visitor={visitor} />);
+  return (
+    <>
+      {standings.map((standing) => (
+        <StandingView key={standing.prompt.id} standing={standing} visitor={visitor} />
+      ))}
+      {earlier > 0 && <p class="quiet">{texts.earlier(earlier)}</p>}
+    </>
+  );
 }

@@ -28,7 +28,7 @@ export async function renderCall(visit: Visit): Promise<string | undefined> {
   const { facts } = calls;
   // What organisations tell the county board is not for those who convene one group.
   const isForReader = findReach(actor, 'see-answers') === 'all';
-  const standings = isForReader ? await readAnswers(visit, 'call', id) : [];
+  const answers = isForReader ? await readAnswers(visit, 'call', id) : undefined;
   const steering = await readSteering(visit, { kind: 'call', id });
   const fact = (label: string, value: string | undefined) => (value === undefined ? undefined : { label, value });
   return renderDesk({
@@ -67,7 +67,7 @@ export async function renderCall(visit: Visit): Promise<string | undefined> {
           )}
         </Section>
         <SteeringView steering={steering} visitor={visitor} />
-        {isForReader && <Answers standings={standings} visitor={visitor} />}
+        {answers && <Answers answers={answers} visitor={visitor} />}
       </>
     ),
   });

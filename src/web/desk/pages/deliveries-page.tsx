@@ -6,6 +6,7 @@ import { renderDesk } from '../desk-page.tsx';
 import { Badge, Lines, Section } from '../desk-parts.tsx';
 import { DESK } from '../desk-setting.ts';
 import type { Visit } from '../visit.ts';
+import { Cut } from './cut.tsx';
 import { DueLine } from './due-line.tsx';
 import { listDue, listTold, listUndelivered, type Told, type Undelivered } from './due-store.ts';
 import { type Names, readNames } from './names-store.ts';
@@ -24,7 +25,7 @@ export async function renderDeliveries(visit: Visit): Promise<string> {
   const due = await listDue(db, county.id, { from: now, to: new Date(now.getTime() + AHEAD_MS) });
   const told = await listTold(db, county.id, since);
   const undelivered = await listUndelivered(db, county.id, since);
-  const names = await readNames(db, county.id, [...due, ...told]);
+  const names = await readNames(db, county.id, [...due.shown, ...told.shown]);
   const at = (instant: Date) => formatInstant(instant, county.timeZone, language, today);
   return renderDesk({
     visit,
@@ -34,27 +35,30 @@ export async function renderDeliveries(visit: Visit): Promise<string> {
       <>
         <Section id="failed" title={texts.failed}>
           <Lines
-            of={toMessages(undelivered)}
+            of={toMessages(undelivered.shown)}
             none={texts.noneFailed}
             keyOf={([first]) => first?.key ?? ''}
             show={(those) => <FailedLine those={those} visit={visit} at={at} />}
           />
+          <Cut of={undelivered} language={language} />
         </Section>
         <Section id="due" title={texts.due}>
           <Lines
-            of={due}
+            of={due.shown}
             none={texts.noneDue}
             keyOf={({ key }) => key}
             show={(one) => <DueLine due={one} names={names} at={at(one.dueAt)} language={language} />}
           />
+          <Cut of={due} language={language} />
         </Section>
         <Section id="sent" title={texts.sent}>
           <Lines
-            of={told}
+            of={told.shown}
             none={texts.noneSent}
             keyOf={({ key }) => key}
             show={(one) => <ToldLine told={one} names={names} at={at(one.toldAt)} visit={visit} />}
           />
+          <Cut of={told} language={language} />
         </Section>
       </>
     ),
@@ -93,7 +97,7 @@ function FailedLine({ those, visit: { visitor }, at }: FailedLineProps) {
           <input type="hidden" name="_csrf" value={visitor.csrf} />
           <input type="hidden" name="key" value={first.key} />
           <button class="ds-button" data-variant="secondary" type="submit">
-            {deliveries.again(those.length)}
+            {deliveries.again(first.ofReminder)}
             <span class="ds-sr-only">: {first.title}</span>
           </button>
         </form>

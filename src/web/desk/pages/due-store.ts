@@ -30,6 +30,8 @@ const Undelivered = z
     /** The platform's word for why not. */
     code: z.string().nullable(),
     toldAt: z.date(),
+    /** To so many in all it did not arrive. */
+    ofReminder: z.int(),
   })
   .readonly();
 export type Undelivered = z.infer<typeof Undelivered>;
@@ -37,47 +39,69 @@ export type Undelivered = z.infer<typeof Undelivered>;
 /** So much is shown at once. */
 const MOST = 200;
 
+/** What is shown, and how many there are of it in all. */
+export interface Listed<One> {
+  readonly shown: readonly One[];
+  readonly all: number;
+}
+
+const Counted = z.object({ all: z.int() });
+
+function toListed<One>(one: z.ZodType<One>, rows: unknown): Listed<One> {
+  const shown = z.array(one).parse(rows);
+  return { shown, all: z.array(Counted).parse(rows)[0]?.all ?? 0 };
+}
+
 export interface Span {
   readonly from: Instant;
   readonly to: Instant;
 }
 
 /** What is planned within the span, the nearest first. */
-export async function listDue(db: Db, countyId: CountyId, { from, to }: Span): Promise<readonly Due[]> {
+export async function listDue(db: Db, countyId: CountyId, { from, to }: Span): Promise<Listed<Due>> {
   const rows = await db.$queryRaw`
     select o.key, o.topic, o.subject_id as "subjectId", o.kind, o.due_at as "dueAt", exists (
       select 1 from pause p where p.county_id = o.county_id and p.topic = o.topic and p.subject_id = o.subject_id
-    ) as "isPaused"
+    ) as "isPaused", count(*) over ()::int as "all"
     from occurrence o
     where o.county_id = ${countyId} and o.state in ('planned', 'queued') and o.due_at >= ${from} and o.due_at < ${to}
     order by o.due_at, o.key limit ${MOST}`;
-  return z.array(Due).parse(rows);
+  return toListed(Due, rows);
 }
 
 /** What was told since, the latest first, and to how many conversations: the numbers add up to all of them. */
-export async function listTold(db: Db, countyId: CountyId, since: Instant): Promise<readonly Told[]> {
+export async function listTold(db: Db, countyId: CountyId, since: Instant): Promise<Listed<Told>> {
   const rows = await db.$queryRaw`
     select o.key, o.topic, o.subject_id as "subjectId", o.kind, o.told_at as "toldAt",
       count(d.id) filter (where d.state = 'sent')::int as sent,
       count(d.id) filter (where d.state in ('waiting', 'held', 'sending'))::int as waiting,
       count(d.id) filter (where d.state = 'failed')::int as failed,
-      count(d.id) filter (where d.state = 'cancelled')::int as cancelled
+      count(d.id) filter (where d.state = 'cancelled')::int as cancelled, count(*) over ()::int as "all"
     from occurrence o join delivery d on d.occurrence_id = o.id and d.county_id = o.county_id
     where o.county_id = ${countyId} and o.state = 'told' and o.told_at >= ${since}
     group by o.id order by o.told_at desc, o.key limit ${MOST}`;
-  return z.array(Told).parse(rows);
+  return toListed(Told, rows);
 }
 
 /** What nobody will get unless somebody sends it again, told since; the latest first. */
-export async function listUndelivered(db: Db, countyId: CountyId, since: Instant): Promise<readonly Undelivered[]> {
+export async function listUndelivered(db: Db, countyId: CountyId, since: Instant): Promise<Listed<Undelivered>> {
   const rows = await db.$queryRaw`
     select o.key, d.message->>'title' as title, c.name as conversation, d.platform, d.error as code,
-      coalesce(o.told_at, o.due_at) as "toldAt"
+      coalesce(o.told_at, o.due_at) as "toldAt", count(*) over (partition by o.id)::int as "ofReminder",
+      count(*) over ()::int as "all"
     from delivery d join occurrence o on o.id = d.occurrence_id join conversation c on c.id = d.conversation_id
     where d.county_id = ${countyId} and o.county_id = ${countyId} and d.state = 'failed'
       and coalesce(o.told_at, o.due_at) >= ${since}
     order by "toldAt" desc, o.key, c.name limit ${MOST}`;
-  return z.array(Undelivered).parse(rows);
+  return toListed(Undelivered, rows);
+}
+
+export async function countUndelivered(db: Db, countyId: CountyId, since: Instant): Promise<number> {
+  const rows = await db.$queryRaw`
+    select count(*)::int as "all" from delivery d join occurrence o on o.id = d.occurrence_id
+    where d.county_id = ${countyId} and o.county_id = ${countyId} and d.state = 'failed'
+      and coalesce(o.told_at, o.due_at) >= ${since}`;
+  return z.tuple([Counted]).parse(rows)[0].all;
 }
 
 /** How many reminders lie in each month of a year, "2026-03" by "2026-03". */

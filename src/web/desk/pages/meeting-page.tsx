@@ -29,7 +29,8 @@ export async function renderMeeting(visit: Visit): Promise<string | undefined> {
   const texts = textsIn(language);
   const words = texts.deskPages.meetings;
   const when = formatWhen(meeting, language, today);
-  const standings = mayIn(actor, 'see-answers', meeting.groupId) ? await readAnswers(visit, 'meeting', meeting.id) : [];
+  const isForReader = mayIn(actor, 'see-answers', meeting.groupId);
+  const answers = isForReader ? await readAnswers(visit, 'meeting', meeting.id) : undefined;
   const steering = await readSteering(visit, { kind: 'meeting', id: meeting.id });
   return renderDesk({
     visit,
@@ -74,7 +75,7 @@ export async function renderMeeting(visit: Visit): Promise<string | undefined> {
           )}
         </Section>
         <SteeringView steering={steering} visitor={visitor} />
-        {mayIn(actor, 'see-answers', meeting.groupId) && <Answers standings={standings} visitor={visitor} />}
+        {answers && <Answers answers={answers} visitor={visitor} />}
       </>
     ),
   });

@@ -1,12 +1,8 @@
 // One check-in round: for each activity how it goes, or who has not answered.
-import type { Db } from '../../../database/open.ts';
-import type { CountyId } from '../../../ids.ts';
 import { Progress } from '../../../page/progress.tsx';
 import { formatDate } from '../../../text/format.ts';
 import { textsIn } from '../../../text/texts.ts';
-import { listPlans } from '../../../topics/plans/plan-store.ts';
-import type { Round } from '../../../topics/plans/round.ts';
-import { listRounds } from '../../../topics/plans/round-store.ts';
+import { findRound } from '../../../topics/plans/round-store.ts';
 import { readSteering } from '../acts/steering.ts';
 import { SteeringView } from '../acts/steering-view.tsx';
 import { renderDesk } from '../desk-page.tsx';
@@ -14,17 +10,17 @@ import { Badge, Lines, Section } from '../desk-parts.tsx';
 import { toSubjectId } from '../desk-url.ts';
 import type { DeskVisitor } from '../entrance/desk-session.ts';
 import type { Visit } from '../visit.ts';
+import { readRounds } from './read-rounds.ts';
 import type { Standing } from './read-standings.ts';
-import { readRound } from './rounds-page.tsx';
 
 export async function renderRound(visit: Visit): Promise<string | undefined> {
   const { visitor, setting, slug } = visit;
   const { db } = setting.road.database;
   const { language, today, county } = visitor;
-  const round = await findRound(db, county.id, slug);
+  const round = await findRound(db, county.id, toSubjectId(county.id, slug));
   if (!round) return undefined;
   const { rounds: texts, standing } = textsIn(language).deskPages;
-  const standings = await readRound(db, visit, round);
+  const standings = (await readRounds(visit, [round])).get(round.id) ?? [];
   const steering = await readSteering(visit, { kind: 'round', id: round.id });
   const silent = standings.filter((one) => one.silent.length > 0);
   const answered = standings.filter((one) => one.answered.length > 0);
@@ -58,15 +54,6 @@ export async function renderRound(visit: Visit): Promise<string | undefined> {
       </>
     ),
   });
-}
-
-async function findRound(db: Db, countyId: CountyId, slug: string): Promise<Round | undefined> {
-  const id: string = toSubjectId(countyId, slug);
-  for (const { id: planId } of await listPlans(db, countyId)) {
-    const found = (await listRounds(db, { countyId, planId })).find((round) => round.id === id);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 function toKey({ prompt }: Standing): string {

@@ -1,12 +1,10 @@
 // The check-in rounds of the latest plans, and how many have answered in each.
-import type { Db } from '../../../database/open.ts';
-import { findReach } from '../../../directory/may.ts';
 import { formatDate } from '../../../text/format.ts';
 import { textsIn } from '../../../text/texts.ts';
 import type { Plan } from '../../../topics/plans/plan.ts';
 import { listPlans } from '../../../topics/plans/plan-store.ts';
-import { type Round, toSlug } from '../../../topics/plans/round.ts';
-import { listRounds } from '../../../topics/plans/round-store.ts';
+import type { Round } from '../../../topics/plans/round.ts';
+import { listCountyRounds } from '../../../topics/plans/round-store.ts';
 import { mayMake } from '../acts/steering.ts';
 import { MakeNew } from '../acts/steering-view.tsx';
 import { renderDesk } from '../desk-page.tsx';
@@ -14,8 +12,7 @@ import { Badge, Lines, Section } from '../desk-parts.tsx';
 import { toUrl } from '../desk-url.ts';
 import type { DeskVisitor } from '../entrance/desk-session.ts';
 import type { Visit } from '../visit.ts';
-import { readStandings, type Standing } from './read-standings.ts';
-import { listPromptIds } from './standing-store.ts';
+import { readRounds } from './read-rounds.ts';
 
 const MOST_PLANS = 3;
 
@@ -25,18 +22,24 @@ export async function renderRounds(visit: Visit): Promise<string> {
   const { language, county } = visitor;
   const texts = textsIn(language).deskPages.rounds;
   const plans = (await listPlans(db, county.id)).slice(0, MOST_PLANS);
-  const shown = [];
-  for (const plan of plans) shown.push({ plan, rounds: await readRounds(visit, plan) });
+  const shown = await readShown(visit, plans);
   return renderDesk({
     visit,
     title: texts.title,
     children: (
       <>
         <MakeNew kinds={mayMake(visit, 'round') ? ['round'] : []} visitor={visitor} />
-        {shown.length === 0 ? (
+        {plans.length === 0 ? (
           <p class="quiet">{texts.noPlan}</p>
         ) : (
-          shown.map(({ plan, rounds }) => <PlanRounds key={plan.id} plan={plan} rounds={rounds} visitor={visitor} />)
+          plans.map((plan) => (
+            <PlanRounds
+              key={plan.id}
+              plan={plan}
+              rounds={shown.filter(({ round }) => round.planId === plan.id)}
+              visitor={visitor}
+            />
+          ))
         )}
       </>
     ),
@@ -49,28 +52,17 @@ interface ShownRound {
   readonly asked: number;
 }
 
-async function readRounds(visit: Visit, { id: planId, countyId }: Plan): Promise<readonly ShownRound[]> {
+async function readShown(visit: Visit, plans: readonly Plan[]): Promise<readonly ShownRound[]> {
   const { db } = visit.setting.road.database;
-  const shown: ShownRound[] = [];
-  for (const round of await listRounds(db, { countyId, planId })) {
-    const standings = await readRound(db, visit, round);
-    const answered = standings.reduce((sum, one) => sum + one.answered.length, 0);
-    const asked = standings.reduce((sum, one) => sum + one.answered.length + one.silent.length, 0);
-    shown.push({ round, answered, asked });
-  }
-  return shown;
-}
-
-/** What was asked of owners in one round, as far as the reader may see: of all, or of those in their groups. */
-export async function readRound(db: Db, { visitor, setting }: Visit, round: Round): Promise<readonly Standing[]> {
-  const { actor, county, language } = visitor;
-  const reach = findReach(actor, 'see-answers');
-  const ids = await listPromptIds(db, { countyId: county.id, topic: 'plan', question: toSlug(round) });
-  const reading = { countyId: county.id, language, now: setting.road.clock.now() };
-  const all = await readStandings(db, reading, ids);
-  // A group's own card asks nobody: it shows where its owners stand.
-  const asking = all.filter(({ answered, silent }) => answered.length + silent.length > 0);
-  return asking.filter(({ groupIds }) => reach === 'all' || groupIds.some((id) => reach.includes(id)));
+  const shown = new Set(plans.map(({ id }) => id));
+  const rounds = (await listCountyRounds(db, visit.visitor.county.id)).filter(({ planId }) => shown.has(planId));
+  const standings = await readRounds(visit, rounds);
+  return rounds.map((round) => {
+    const own = standings.get(round.id) ?? [];
+    const answered = own.reduce((sum, one) => sum + one.answered.length, 0);
+    const silent = own.reduce((sum, one) => sum + one.silent.length, 0);
+    return { round, answered, asked: answered + silent };
+  });
 }
 
 interface PlanRoundsProps {

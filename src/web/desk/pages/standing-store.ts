@@ -34,21 +34,22 @@ export async function listAsked(
 export interface PromptQuery {
   readonly countyId: CountyId;
   readonly topic?: TopicKind;
-  readonly subjectIds?: readonly string[];
-  readonly question?: string;
+  /** One subject, and each time of it where it comes back. */
+  readonly about?: string;
+  readonly questions?: readonly string[];
   /** Only those that take answers then. */
   readonly openAt?: Instant;
 }
 
 /** By their last day to answer. */
 export async function listPromptIds(db: Db, query: PromptQuery): Promise<readonly PromptId[]> {
-  const { countyId, topic, subjectIds, question, openAt } = query;
+  const { countyId, topic, about, questions, openAt } = query;
   const rows = await db.prompt.findMany({
     where: {
       countyId,
       ...(topic && { topic }),
-      ...(subjectIds && { subjectId: { in: [...subjectIds] } }),
-      ...(question !== undefined && { question }),
+      ...(about !== undefined && { OR: [{ subjectId: about }, { subjectId: { startsWith: `${about}/` } }] }),
+      ...(questions && { question: { in: [...questions] } }),
       ...(openAt && { closedAt: null, opensAt: { lte: openAt }, closesAt: { gt: openAt } }),
     },
     select: { id: true },

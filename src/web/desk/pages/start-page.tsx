@@ -6,6 +6,7 @@ import { renderDesk } from '../desk-page.tsx';
 import { Badge, Lines, Section } from '../desk-parts.tsx';
 import { toUrl } from '../desk-url.ts';
 import type { Visit } from '../visit.ts';
+import { Cut } from './cut.tsx';
 import { DueLine } from './due-line.tsx';
 import { readStart, type Start } from './read-start.ts';
 import { describeSilent } from './standing-view.tsx';
@@ -129,7 +130,7 @@ function Week({ start, visit }: PartProps) {
   return (
     <Section id="week" title={texts.week}>
       <Lines
-        of={start.week}
+        of={start.week.shown}
         none={texts.nothingDue}
         keyOf={({ key }) => key}
         show={(due) => (
@@ -141,6 +142,7 @@ function Week({ start, visit }: PartProps) {
           />
         )}
       />
+      <Cut of={start.week} language={language} />
     </Section>
   );
 }

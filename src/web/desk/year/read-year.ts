@@ -10,8 +10,7 @@ import { textsIn } from '../../../text/texts.ts';
 import { listCalls } from '../../../topics/calls/call-store.ts';
 import { listApproved } from '../../../topics/events/event-store.ts';
 import { listMeetings } from '../../../topics/meetings/meeting-store.ts';
-import { listPlans } from '../../../topics/plans/plan-store.ts';
-import { listRounds } from '../../../topics/plans/round-store.ts';
+import { listCountyRounds } from '../../../topics/plans/round-store.ts';
 import { toUrl } from '../desk-url.ts';
 import type { DeskVisitor } from '../entrance/desk-session.ts';
 import type { Visit } from '../visit.ts';
@@ -89,15 +88,12 @@ async function readMeetings({ db, visitor, days }: Reading): Promise<readonly Ye
 async function readRounds({ db, visitor, days }: Reading): Promise<readonly YearEntry[]> {
   const { county, language, actor } = visitor;
   const texts = textsIn(language).deskPages.rounds;
-  const found: YearEntry[] = [];
-  for (const { id: planId } of await listPlans(db, county.id)) {
-    for (const { id, label, opensOn, closesOn } of await listRounds(db, { countyId: county.id, planId })) {
-      if (closesOn < days.from || opensOn > days.to) continue;
-      const url = may(actor, 'see-rounds') ? { url: toUrl('rounds', id) } : {};
-      found.push({ ...plain, id, kind: 'round', title: texts.round(label), fromOn: opensOn, toOn: closesOn, ...url });
-    }
-  }
-  return found;
+  return (await listCountyRounds(db, county.id))
+    .filter(({ opensOn, closesOn }) => days.from <= closesOn && opensOn <= days.to)
+    .map(({ id, label, opensOn, closesOn }) => ({
+      ...{ ...plain, id, kind: 'round', title: texts.round(label), fromOn: opensOn, toOn: closesOn },
+      ...(may(actor, 'see-rounds') && { url: toUrl('rounds', id) }),
+    }));
 }
 
 async function readEvents({ db, visitor, days }: Reading): Promise<readonly YearEntry[]> {
