@@ -14,6 +14,8 @@ import { freeze, Snapshot, toChecksum } from './snapshot.ts';
 import { addSnapshot, approveSnapshot, isFinal, listSnapshots, readBody, waitForYear } from './snapshot-store.ts';
 
 export interface Freezing {
+  /** Of whoever asks: one that is frozen under it already is not frozen again. */
+  readonly id?: string;
   readonly signer: Signer;
   readonly year: number;
   readonly dnr: string;
@@ -34,11 +36,14 @@ export async function refuseFreezing(tx: Tx, { signer, year, dnr }: Freezing): P
 export async function freezeReport(tx: Tx, freezing: Freezing): Promise<Snapshot> {
   const refusal = await refuseFreezing(tx, freezing);
   if (refusal) throw toError(refusal);
-  const { signer, year, dnr, at } = freezing;
+  const { id = randomUUID(), signer, year, dnr, at } = freezing;
   const { countyId } = signer;
+  const snapshots = await listSnapshots(tx, { countyId, year });
+  const before = snapshots.find((one) => one.id === id);
+  if (before) return before;
   const { body, ...frozen } = freeze(await compileReport(tx, { countyId, year }, at));
-  const number = ((await listSnapshots(tx, { countyId, year }))[0]?.number ?? 0) + 1;
-  const made = { id: randomUUID(), countyId, year, number, dnr, frozenById: signer.id, frozenAt: at };
+  const number = (snapshots[0]?.number ?? 0) + 1;
+  const made = { id, countyId, year, number, dnr, frozenById: signer.id, frozenAt: at };
   const snapshot = Snapshot.parse({ ...made, ...frozen });
   await addSnapshot(tx, snapshot, body);
   return snapshot;

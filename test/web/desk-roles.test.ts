@@ -239,7 +239,7 @@ describe('every act', () => {
       '/plans/:slug/addenda',
       'of a plan that is not locked',
       'nxnxnx',
-      async () => ['/plans/2024/addenda', { text: 'Mer' }],
+      async () => ['/plans/2024/addenda', { text: 'Mer', _nonce: randomUUID() }],
     ],
     [
       '/plans/:slug/activities',
@@ -266,7 +266,12 @@ describe('every act', () => {
       async () => ['/plans/2024/step', { _act: 'follow-up', _confirmed: 'yes' }],
     ],
     ['/reports/:slug/light', "a goal's", 'nynnnx', async () => ['/reports/2024/light', light]],
-    ['/reports/:slug/freeze', 'as it stands', 'nynnny', async () => ['/reports/2024/freeze', { dnr: '801-1-2024' }]],
+    [
+      '/reports/:slug/freeze',
+      'as it stands',
+      'nynnny',
+      async () => ['/reports/2024/freeze', { dnr: '801-1-2024', _nonce: randomUUID() }],
+    ],
     [
       '/reports/:slug/approve',
       'the last frozen',

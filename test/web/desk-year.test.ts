@@ -38,6 +38,14 @@ async function change(guest: Guest, slug: string, fields: Readonly<Record<string
   return guest.post(`/desk/activities/${slug}/change`, { ...readHidden(form), ...FIELDS, ...fields });
 }
 
+/** A form of a page, sent by somebody who clicks twice. */
+async function sendTwice(guest: Guest, path: string, end: string, fields: Readonly<Record<string, string>>) {
+  const { html } = await guest.get(path);
+  const form = readForms(html).find((one) => one.includes(`${end}"`)) ?? '';
+  const send = () => guest.post(`${path}${end}`, { ...readHidden(form), ...fields });
+  return [await send(), await send()] as const;
+}
+
 const step = (guest: Guest, fields: Readonly<Record<string, string>>) => guest.send('/desk/plans/2024/step', fields);
 
 beforeAll(async () => {
@@ -131,6 +139,22 @@ describe('a draft', () => {
     await desk.give(PREPARER);
     await desk.give(COORDINATOR, 'coordinator');
   });
+
+  test('gets no activity that another plan has, by whatever name it is sent', async () => {
+    const { id, year: _, provenance: __, ...rest } = await plan();
+    const other = 'blekinge/handlingsplan-2030';
+    await database.db.plan.create({ data: { ...rest, id: other, year: 2030 } });
+    const added = { ...FIELDS, title: 'Mentorer i föreningslivet', _nonce: randomUUID() };
+    await coordinator.send('/desk/plans/2024/activities', added);
+
+    const days = { fromOn: '2030-02-01', toOn: '2030-10-31' };
+    const page = await coordinator.send('/desk/plans/2030/activities', { ...added, ...days });
+
+    const where = { countyId: 'blekinge', title: added.title };
+    expect(page.status).toBe(404);
+    expect(await database.db.activity.findMany({ where })).toMatchObject([{ planId: id, fromOn: FIELDS.fromOn }]);
+    await database.db.plan.delete({ where: { id: other } });
+  });
 });
 
 describe('its steps', () => {
@@ -203,8 +227,10 @@ describe('its steps', () => {
     const before = await activity('halsoinformation');
 
     const changed = await coordinator.send('/desk/activities/halsoinformation/change', { ...FIELDS, _mark: '' });
-    const wrong = await coordinator.send('/desk/plans/2024/addenda', { text: `Om ${PERSONAL}` });
-    const added = await coordinator.send('/desk/plans/2024/addenda', { text: 'Målet nåddes i februari.' });
+    const [wrong] = await sendTwice(coordinator, '/desk/plans/2024', '/addenda', { text: `Om ${PERSONAL}` });
+    const [added, twice] = await sendTwice(coordinator, '/desk/plans/2024', '/addenda', {
+      text: 'Målet nåddes i februari.',
+    });
     const copying = await coordinator.send('/desk/plans/2024/copy', {});
     const copied = await coordinator.send('/desk/plans/2024/copy', { _confirmed: 'yes' });
 
@@ -212,6 +238,7 @@ describe('its steps', () => {
     expect(await activity('halsoinformation')).toEqual(before);
     expect(wrong.status).toBe(422);
     expect(readText(added.html)).toContain('Målet nåddes i februari.');
+    expect(twice.url).toContain('done=addendum');
     expect(await database.db.addendum.count()).toBe(1);
     expect(readText(copying.html)).toContain('delar som inte är klara följer med');
     expect(copied.url).toContain('/desk/plans/2025?done=copied');
@@ -257,11 +284,11 @@ describe('the follow-up', () => {
   });
 
   test('is frozen under a number, downloaded as it was frozen, approved once, and then not changed', async () => {
-    const unnamed = await coordinator.send('/desk/reports/2024/freeze', { dnr: ' ' });
+    const [unnamed] = await sendTwice(coordinator, '/desk/reports/2024', '/freeze', { dnr: ' ' });
     const early = await coordinator.send('/desk/reports/2024/approve', {
       ...{ group: 'blekinge/integrationsradet', approvedOn: '2024-03-12' },
     });
-    const frozen = await coordinator.send('/desk/reports/2024/freeze', { dnr: '801-1-2025' });
+    const [frozen, twice] = await sendTwice(coordinator, '/desk/reports/2024', '/freeze', { dnr: '801-1-2025' });
     const { checksum } = await database.db.reportSnapshot.findFirstOrThrow();
     const ahead = await coordinator.send('/desk/reports/2024/approve', {
       ...{ group: 'blekinge/integrationsradet', approvedOn: '2024-03-13' },
@@ -269,11 +296,12 @@ describe('the follow-up', () => {
     const approved = await coordinator.send('/desk/reports/2024/approve', {
       ...{ group: 'blekinge/integrationsradet', approvedOn: '2024-03-12' },
     });
-    const again = await coordinator.send('/desk/reports/2024/freeze', { dnr: '801-2-2025' });
+    const again = await coordinator.send('/desk/reports/2024/freeze', { dnr: '801-2-2025', _nonce: randomUUID() });
 
     expect(readText(unnamed.html)).toContain('Skriv ett diarienummer');
     expect(readText(early.html)).toContain('Ingen uppföljning av året är fryst.');
     expect(readText(frozen.html)).toContain(checksum);
+    expect(twice.url).toContain('done=frozen');
     expect(readText(ahead.html)).toContain('Dagen har inte varit än.');
     expect(approved.url).toContain('done=approved');
     expect(readText(again.html)).toContain('Årets uppföljning är godkänd och ändras inte mer.');

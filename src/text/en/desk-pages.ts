@@ -234,8 +234,7 @@ export const deskPages: Texts['deskPages'] = {
     noneYet: 'Nobody has answered yet.',
     insteadOf: (name) => `instead of ${name}`,
     late: 'late answer',
-    earlier: (count) =>
-      `The question was asked ${formatCount(count, 'more time', 'more times')}, longer ago.`,
+    earlier: (count) => `The question was asked ${formatCount(count, 'more time', 'more times')}, longer ago.`,
   },
 
   contacts: {

@@ -242,8 +242,7 @@ export const deskPages = {
     noneYet: 'Ingen har svarat än.',
     insteadOf: (name: string) => `i stället för ${name}`,
     late: 'sent svar',
-    earlier: (count: number) =>
-      `Frågan har ställts ${formatCount(count, 'gång', 'gånger')} till, längre tillbaka.`,
+    earlier: (count: number) => `Frågan har ställts ${formatCount(count, 'gång', 'gånger')} till, längre tillbaka.`,
   },
 
   contacts: {

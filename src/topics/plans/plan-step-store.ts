@@ -17,10 +17,11 @@ export async function listPlanSteps(db: Db, { countyId, planId }: PlanOfCounty):
   return rows.map((row) => PlanStep.parse(dropNulls(row)));
 }
 
-export async function keepAddendum(tx: Tx, addendum: Omit<Addendum, 'id'>): Promise<Addendum> {
-  const kept = Addendum.parse({ ...addendum, id: randomUUID() });
+/** Once, however often. */
+export async function keepAddendum(tx: Tx, addendum: Addendum): Promise<Addendum> {
+  const kept = Addendum.parse(addendum);
   const { activityId = null, byId = null } = kept;
-  await tx.addendum.create({ data: { ...kept, activityId, byId } });
+  await tx.addendum.createMany({ data: { ...kept, activityId, byId }, skipDuplicates: true });
   return kept;
 }
 

@@ -1,4 +1,5 @@
 // Takes a plan one step further for somebody, or says why not.
+import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Instant } from '../../calendar/zone.ts';
 import type { Db, Tx } from '../../database/open.ts';
@@ -83,15 +84,17 @@ export async function takeStep(tx: Tx, stepping: Stepping): Promise<Taken> {
 export type Added = { readonly addendum: Addendum } | { readonly refusal: 'no-plan' | 'not-allowed' | 'not-locked' };
 
 export interface Adding extends Pick<Addendum, 'countyId' | 'text' | 'activityId' | 'byId' | 'at'> {
+  /** Of whoever asks: what is added under it already is not added again. */
+  readonly id?: string;
   readonly year: number;
   readonly role: (plan: Plan) => Promise<PlanRole>;
 }
 
 /** Only to a plan that is locked, and only by the coordinator: until then the plan itself is changed. */
-export async function addAddendum(tx: Tx, { year, role, ...addendum }: Adding): Promise<Added> {
+export async function addAddendum(tx: Tx, { id = randomUUID(), year, role, ...addendum }: Adding): Promise<Added> {
   const plan = await findPlanOf(tx, addendum.countyId, year);
   if (!plan) return { refusal: 'no-plan' };
   if ((await role(plan)) !== 'coordinator') return { refusal: 'not-allowed' };
   if (plan.state !== 'locked') return { refusal: 'not-locked' };
-  return { addendum: await keepAddendum(tx, { ...addendum, planId: plan.id }) };
+  return { addendum: await keepAddendum(tx, { ...addendum, id, planId: plan.id }) };
 }

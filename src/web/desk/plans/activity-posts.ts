@@ -14,23 +14,20 @@ import type { Plan } from '../../../topics/plans/plan.ts';
 import { findPlan, listPlans } from '../../../topics/plans/plan-store.ts';
 import { findPlanRole } from '../../../topics/plans/take-step.ts';
 import { checkForm, type Wrong } from '../check-form.ts';
-import { readEntries } from '../read-entries.ts';
+import { readEntries, readNonce } from '../read-entries.ts';
 import type { DoneWord, Outcome, Visit } from '../visit.ts';
 import { ACTIVITY } from './activity-fields.tsx';
 import { createActivityForm, findDayFaults, toActivity, toAnswers, toMark } from './activity-form.ts';
 import { findActivity } from './activity-page.tsx';
 import { chooseYear } from './read-plan.ts';
 
-/** The nonce is the form's own: sent twice, it is one activity. */
-const Adding = z.object({ _nonce: z.uuid() });
-
 export async function addActivity(visit: Visit, body: unknown): Promise<Outcome | undefined> {
   const { db } = visit.setting.road.database;
   const { id: countyId } = visit.visitor.county;
   const plan = chooseYear(await listPlans(db, countyId), visit);
-  const { data } = Adding.safeParse(body);
-  if (!plan || !data) return undefined;
-  return save(visit, body, { plan, id: toNewId(countyId, data._nonce), word: 'added' });
+  const nonce = readNonce(body);
+  if (!plan || !nonce) return undefined;
+  return save(visit, body, { plan, id: toNewId(countyId, nonce), word: 'added' });
 }
 
 /** Called as what is made at the desk is: told from what stands in a file. */
@@ -66,7 +63,8 @@ async function save(visit: Visit, body: unknown, saving: Saving) {
   return database.transaction(async (tx): Promise<Outcome | undefined> => {
     const plan = await findPlan(tx, { countyId, planId });
     const [before] = await findActivities(tx, countyId, [id]);
-    if (!plan) return undefined;
+    // What another plan has is not drawn into this one, by whatever name it was sent.
+    if (!plan || (before && before.planId !== planId)) return undefined;
     const refusal = refuseChange(plan, await findPlanRole(tx, plan, person, today));
     if (refusal) return { kind: 'refused', text: texts.notChanged(texts.refused[refusal]) };
     const seen = { before, isOutdated: mark !== undefined && mark !== (before && toMark(before)) };

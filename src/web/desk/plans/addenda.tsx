@@ -1,4 +1,5 @@
 // What was added to a plan that is locked, and the form that adds more.
+import { randomUUID } from 'node:crypto';
 import { toLocal } from '../../../calendar/zone.ts';
 import type { Form } from '../../../message/form.ts';
 import { ErrorSummary } from '../../../page/error-summary.tsx';
@@ -55,6 +56,7 @@ function AddForm({ year, visit: { visitor, outcome } }: { readonly year: number;
   return (
     <form method="post" action={`${toPlanUrl(year)}/addenda`} class="stack wide" noValidate>
       <input type="hidden" name="_csrf" value={csrf} />
+      <input type="hidden" name="_nonce" value={randomUUID()} />
       {wrong && <ErrorSummary {...fields} text={wrong.text} faults={wrong.faults} />}
       <FormFields {...fields} values={wrong?.values ?? {}} faults={wrong?.faults ?? []} />
       <div class="row">

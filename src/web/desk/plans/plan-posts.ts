@@ -13,7 +13,7 @@ import { listPlans } from '../../../topics/plans/plan-store.ts';
 import { PlanAct } from '../../../topics/plans/plan-way.ts';
 import { addAddendum, checkStep, findPlanRole, type Stepping, takeStep } from '../../../topics/plans/take-step.ts';
 import { checkForm } from '../check-form.ts';
-import { readEntries } from '../read-entries.ts';
+import { readEntries, readNonce } from '../read-entries.ts';
 import type { Outcome, Posted, Visit } from '../visit.ts';
 import { ADDENDUM, createAddendumForm } from './addenda.tsx';
 import { MOST_DNR } from './approval-form.ts';
@@ -120,13 +120,14 @@ export async function addToLocked(visit: Visit, body: unknown): Promise<Posted |
   const { database, clock } = setting.road;
   const { person, language, today, county } = visitor;
   const plan = chooseYear(await listPlans(database.db, county.id), visit);
-  if (!plan) return undefined;
+  const id = readNonce(body);
+  if (!plan || !id) return undefined;
   const { planYear } = textsIn(language);
   const entries = readEntries(body);
   const read = checkForm(createAddendumForm(language), entries, language);
   if ('faults' in read) return { kind: 'faults', slug: ADDENDUM, values: entries, ...read };
   const text = z.string().parse(read.answers.text);
-  const adding = { countyId: county.id, year: plan.year, text, byId: person.id, at: clock.now() };
+  const adding = { id, countyId: county.id, year: plan.year, text, byId: person.id, at: clock.now() };
   const added = await database.transaction((tx) =>
     addAddendum(tx, { ...adding, role: (found) => findPlanRole(tx, found, person, today) }),
   );

@@ -1,4 +1,5 @@
 // What was frozen of a year: number, checksum and approval, the files of each; and the forms that freeze and approve.
+import { randomUUID } from 'node:crypto';
 import { ReportFormat } from '../../../followup/render-report.ts';
 import type { Snapshot } from '../../../followup/snapshot.ts';
 import type { Answers, Form } from '../../../message/form.ts';
@@ -113,6 +114,7 @@ function SignForm({ name, form, values, words, year, visit: { visitor, outcome }
       </summary>
       <form method="post" action={`${DESK}/reports/${year}/${name}`} class="stack wide" noValidate>
         <input type="hidden" name="_csrf" value={csrf} />
+        <input type="hidden" name="_nonce" value={randomUUID()} />
         <p>{words.help}</p>
         {wrong && <ErrorSummary {...fields} text={wrong.text} faults={wrong.faults} />}
         <FormFields {...fields} values={wrong?.values ?? values} faults={wrong?.faults ?? []} />

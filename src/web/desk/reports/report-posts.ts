@@ -9,15 +9,17 @@ import type { ReportRefusal } from '../../../followup/report-refusal.ts';
 import { type Answers, type Form, Light } from '../../../message/form.ts';
 import { textsIn } from '../../../text/texts.ts';
 import { checkForm } from '../check-form.ts';
-import { readEntries } from '../read-entries.ts';
+import { readEntries, readNonce } from '../read-entries.ts';
 import type { DoneWord, Outcome, Visit } from '../visit.ts';
 import { explainReport } from './explain-report.ts';
 import { APPROVE, createApproveForm, createFreezeForm, createLightForm, FREEZE } from './report-forms.ts';
 import { findYear } from './report-years.ts';
 
-export function freezeYear(visit: Visit, body: unknown): Promise<Outcome | undefined> {
+export async function freezeYear(visit: Visit, body: unknown): Promise<Outcome | undefined> {
   const { visitor, setting } = visit;
   const { database, clock } = setting.road;
+  const id = readNonce(body);
+  if (!id) return undefined;
   return sign(visit, body, {
     slug: FREEZE,
     form: createFreezeForm(visitor.language),
@@ -25,7 +27,7 @@ export function freezeYear(visit: Visit, body: unknown): Promise<Outcome | undef
     act: (answers, year) =>
       database.transaction(async (tx) => {
         const dnr = z.string().parse(answers.dnr);
-        const freezing = { signer: visitor.person, year, dnr, at: clock.now() };
+        const freezing = { id, signer: visitor.person, year, dnr, at: clock.now() };
         const refusal = await refuseFreezing(tx, freezing);
         if (!refusal) await freezeReport(tx, freezing);
         return refusal;
