@@ -168,16 +168,18 @@ describe('by a link', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  test('too many tries at links from one place are put off', async () => {
+  test('too many tries at links from one place are put off, and nobody who has a right one', async () => {
     const visitor = desk.visit();
     const statuses: number[] = [];
     for (let n = 0; n < 121; n++) statuses.push((await visitor.post('/desk/in/nothing', {})).status);
+    const neighbour = await desk.visit().post(`/desk/in/${await desk.makeLink(COORDINATOR)}`, {});
 
     desk.clock.moveTo(laterBy(10));
     const later = await visitor.post('/desk/in/nothing', {});
 
     expect(statuses.at(119)).toBe(403);
     expect(statuses.at(120)).toBe(429);
+    expect(neighbour.url).toBe(`${desk.url}/desk`);
     expect(later.status).toBe(403);
   });
 

@@ -1,9 +1,9 @@
 // Somebody asks for a link by e-mail: counted, and promised to whoever has that address. Nobody learns whether anyone has.
 import { createHash } from 'node:crypto';
+import { countAttempt } from '../../../database/attempt-store.ts';
 import { listCounties } from '../../../directory/county-store.ts';
 import { findPeopleByAddress } from '../../../directory/person-store.ts';
 import type { DeskSetting } from '../desk-setting.ts';
-import { countAttempt } from './attempt-store.ts';
 import { SIGN_IN_QUEUE } from './sign-in-letter.ts';
 
 /** To one address, so that nobody's post is filled; and from one place, or through one proxy. */

@@ -1,6 +1,7 @@
 // The ways to the desk and away from it: a link that is asked for, a link that is used, and out again.
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { countAttempt } from '../../../database/attempt-store.ts';
 import { listCounties } from '../../../directory/county-store.ts';
 import { listPeople } from '../../../directory/person-store.ts';
 import { lookAtLink, useSignInLink } from '../../../directory/sign-in-store.ts';
@@ -9,7 +10,6 @@ import { guessLanguage } from '../desk-language.ts';
 import { refuse, sendPage } from '../desk-response.ts';
 import { DESK, type DeskSetting } from '../desk-setting.ts';
 import { askForLetter } from './ask-for-letter.ts';
-import { countAttempt } from './attempt-store.ts';
 import { findVisitor, forgetCookie, isOwnForm, signIn } from './desk-session.ts';
 import { findLocalPerson, listChoices } from './local-people.ts';
 import { endSession, endSessionsOf } from './session-store.ts';
@@ -19,8 +19,11 @@ const Address = z.object({ address: z.string().trim().max(254).pipe(z.email()) }
 const Chosen = z.object({ county: CountyId, person: PersonId });
 const Leaving = z.object({ everywhere: z.literal('yes').optional() });
 
-/** Guessing is hopeless with so many random bytes; this keeps it from being a load. Behind a proxy all come from one address. */
-const ENTERING = { most: 120, perMinutes: 10 };
+/**
+ * Guessing is hopeless with so many random bytes. Behind a proxy all come from one address: whoever has a right link is never
+ * held up by those who guess.
+ */
+const WRONG = { most: 120, perMinutes: 10 };
 
 export function createEntranceDoor(setting: DeskSetting): Router {
   const { database, clock } = setting.road;
@@ -52,8 +55,6 @@ export function createEntranceDoor(setting: DeskSetting): Router {
     })
     .post('/in/:token', async (request, response) => {
       const now = clock.now();
-      const attempt = { scope: `enter:${nameSource(request)}`, now };
-      if (!(await countAttempt(database.db, attempt, ENTERING))) return refuse(request, response, 'too-often');
       const { token } = request.params;
       const used = await database.transaction((tx) => useSignInLink(tx, token, now));
       if (used.kind === 'valid') {
@@ -61,6 +62,8 @@ export function createEntranceDoor(setting: DeskSetting): Router {
         setting.road.log.info('desk.signed-in', { person: used.holder.personId });
         return response.redirect(303, DESK);
       }
+      const attempt = { scope: `enter:${nameSource(request)}`, now };
+      if (!(await countAttempt(database.db, attempt, WRONG))) return refuse(request, response, 'too-often');
       sendPage(response, renderLinkPage({ kind: used.kind, token, language: guessLanguage(request) }), 403);
     })
     .post('/be', async (request, response) => {

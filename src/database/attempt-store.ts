@@ -1,7 +1,7 @@
 // Is something tried too often? Counted in the database, so that all replicas count together.
 import { z } from 'zod';
-import type { Instant } from '../../../calendar/zone.ts';
-import type { Db } from '../../../database/open.ts';
+import type { Instant } from '../calendar/zone.ts';
+import type { Db } from './open.ts';
 
 /** At most so many in a window, which begins with the first. */
 export interface AttemptLimit {
