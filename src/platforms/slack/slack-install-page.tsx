@@ -9,7 +9,7 @@ export type Outcome =
   | { readonly kind: 'installed'; readonly teamName: string }
   | { readonly kind: 'not-listed'; readonly teamId: string; readonly isRevoked: boolean }
   | { readonly kind: 'organisation' | 'expiring'; readonly isRevoked: boolean }
-  | { readonly kind: 'denied' | 'stale' | 'failed' | 'trouble' };
+  | { readonly kind: 'denied' | 'stale' | 'failed' | 'too-often' | 'trouble' };
 
 export interface Showing {
   readonly outcome: Outcome;
@@ -59,6 +59,7 @@ function Told({ outcome, language }: Pick<Showing, 'outcome' | 'language'>): Com
     case 'denied':
     case 'stale':
     case 'failed':
+    case 'too-often':
     case 'trouble':
       return <p>{texts[outcome.kind].text}</p>;
   }

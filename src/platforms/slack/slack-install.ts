@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
+import { countAttempt } from '../../database/attempt-store.ts';
 import type { Db } from '../../database/open.ts';
 import type { Log } from '../../log.ts';
 import { buyGrant, type Grant, readAnswer, revokeGrant } from './slack-grant.ts';
@@ -30,6 +31,8 @@ const START = '/install';
 const CALLBACK = '/oauth/callback';
 const COOKIE = 'samverk_slack_install';
 const LASTS_MS = 10 * 60_000;
+/** From one place, or through one proxy: each leaves a row behind for as long. */
+const SETTING_OUT = { most: 60, perMinutes: 10 };
 
 export function createSlackInstall(deps: InstallDeps): RequestHandler {
   return Router()
@@ -43,8 +46,11 @@ export function createSlackInstall(deps: InstallDeps): RequestHandler {
     );
 }
 
-async function leadToSlack({ config, db, clock, publicUrl }: InstallDeps, request: Request, response: Response) {
+async function leadToSlack(deps: InstallDeps, request: Request, response: Response): Promise<void> {
+  const { config, db, clock, publicUrl } = deps;
   const now = clock.now();
+  const attempt = { scope: `slack-install:${request.socket.remoteAddress ?? 'unknown'}`, now };
+  if (!(await countAttempt(db, attempt, SETTING_OUT))) return show(deps, request, response, { kind: 'too-often' });
   // Begun in two tabs, both can be finished.
   const browser = readBrowser(request) ?? makeSecret();
   const state = makeSecret();
@@ -133,6 +139,7 @@ const STATUS = {
   expiring: 403,
   trouble: 500,
   failed: 502,
+  'too-often': 429,
 } as const satisfies Record<Outcome['kind'], number>;
 
 function show({ publicUrl }: InstallDeps, request: Request, response: Response, outcome: Outcome): void {

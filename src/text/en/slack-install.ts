@@ -43,6 +43,11 @@ export const slackInstall: Texts['slackInstall'] = {
     text: 'Nothing is installed. Try again in a while. If it happens again, ask whoever runs Samverk to look in the log.',
   },
 
+  'too-often': {
+    title: 'That was many attempts',
+    text: 'Nothing is saved. Wait ten minutes and start over.',
+  },
+
   trouble: {
     title: 'It did not work just now',
     text: 'Nothing is saved. Try again in a while.',

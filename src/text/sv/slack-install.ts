@@ -45,6 +45,11 @@ export const slackInstall = {
     text: 'Inget är installerat. Försök igen om en stund. Händer det igen, be den som sköter Samverk att se i loggen.',
   },
 
+  'too-often': {
+    title: 'Det var många försök',
+    text: 'Inget är sparat. Vänta tio minuter och börja om.',
+  },
+
   trouble: {
     title: 'Det gick inte just nu',
     text: 'Inget är sparat. Försök igen om en stund.',

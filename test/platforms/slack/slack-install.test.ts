@@ -66,6 +66,21 @@ describe('whoever sets out', () => {
     await behind.close();
   });
 
+  test('too often from one place is asked to wait, and leaves nothing behind', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 61; n++) statuses.push((await fetch(`${open.url}${START}`, { redirect: 'manual' })).status);
+    const kept = await database.db.slackInstallState.count();
+    const page = await open.newBrowser().get(START);
+    open.clock.moveTo(new Date('2026-03-11T08:10:00Z'));
+
+    const later = await setOut(open);
+
+    expect([...new Set(statuses.slice(0, 60)), statuses.at(60)]).toEqual([302, 429]);
+    expect(kept).toBe(60);
+    expect(readText(page.html)).toContain('Vänta tio minuter och börja om.');
+    expect(later.status).toBe(302);
+  });
+
   test('leaves nothing in the database by which somebody else could come back', async () => {
     const { to, cookie } = await setOut(open);
 
