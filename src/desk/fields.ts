@@ -1,7 +1,7 @@
 // The fields that the forms of the desk have in common, and how what stands in them is read.
 import { LocalDate, type LocalTime } from '../calendar/local-date.ts';
 import type { Group } from '../directory/group.ts';
-import type { Answers, Field, FieldFault } from '../message/form.ts';
+import type { Answers, Field } from '../message/form.ts';
 import { readTime } from '../text/read-time.ts';
 import type { Texts } from '../text/texts.ts';
 
@@ -12,6 +12,7 @@ export interface TextField {
   readonly required: boolean;
   readonly maxLength?: number;
   readonly isLong?: boolean;
+  readonly format?: 'link';
 }
 
 export function toTextField({ maxLength = 200, isLong = false, ...field }: TextField): Field {
@@ -22,9 +23,9 @@ export function toDateField(field: Omit<TextField, 'maxLength' | 'isLong'> & { r
   return { kind: 'date', ...field };
 }
 
-/** Written as people write it, "13" or "13.30": forms have no kind of field for it. */
+/** Written as people write it, "13" or "13.30". */
 export function toTimeField({ desk }: Texts, field: Omit<TextField, 'help' | 'maxLength' | 'isLong'>): Field {
-  return { kind: 'text', maxLength: 10, isLong: false, help: desk.fields.timeHelp, ...field };
+  return { kind: 'text', maxLength: 10, isLong: false, format: 'time', help: desk.fields.timeHelp, ...field };
 }
 
 export function toGroupOptions(groups: readonly Group[]) {
@@ -60,18 +61,6 @@ export function readLines(answers: Answers, key: string): readonly string[] {
 /** "13.00" */
 export function writeTime(time: LocalTime): string {
   return time.replace(':', '.');
-}
-
-/** Those of these fields that are filled in and are no time of day. */
-export function findTimeFaults(answers: Answers, keys: readonly string[], { desk }: Texts): readonly FieldFault[] {
-  const wrong = keys.filter((key) => readText(answers, key) !== undefined && readHour(answers, key) === undefined);
-  return wrong.map((field) => ({ field, message: desk.faults.notATime }));
-}
-
-export function findLinkFault(answers: Answers, { desk }: Texts): readonly FieldFault[] {
-  const link = readText(answers, 'link');
-  if (link === undefined || (URL.canParse(link) && /^https?:/i.test(link))) return [];
-  return [{ field: 'link', message: desk.faults.notALink }];
 }
 
 /** Answers without the keys that have no value. */

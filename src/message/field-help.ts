@@ -58,8 +58,8 @@ function describeLimits(field: Field, language: Language): string | undefined {
   const texts = textsIn(language).room.fields;
   switch (field.kind) {
     case 'text':
-      // A browser's own maxlength would cut what is pasted, so the limit is said instead.
-      return texts.longest(formatNumber(field.maxLength, language));
+      // A browser's own maxlength would cut what is pasted, so the limit is said instead. A time is short by itself.
+      return field.format === 'time' ? undefined : texts.longest(formatNumber(field.maxLength, language));
     case 'choices':
       return texts.several;
     case 'number': {

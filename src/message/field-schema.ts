@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LocalDate } from '../calendar/local-date.ts';
 import { formatDate, formatNumber } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
+import { readTime } from '../text/read-time.ts';
 import { textsIn } from '../text/texts.ts';
 import { type AnswerValue, type Field, Light, type Option } from './form.ts';
 import { hasPersonalNumber } from './personal-number.ts';
@@ -35,12 +36,18 @@ export function fieldSchema(field: Field, language: Language): z.ZodType<AnswerV
   }
 }
 
-function textSchema({ maxLength }: Kind<'text'>, language: Language) {
+function textSchema({ maxLength, format }: Kind<'text'>, language: Language) {
   const words = textsIn(language).forms;
   return z
     .string({ error: words.notText })
+    .refine((text) => format !== 'time' || readTime(text) !== undefined, { error: words.notATime, abort: true })
+    .refine((text) => format !== 'link' || isLink(text), { error: words.notALink, abort: true })
     .max(maxLength, { error: ({ input }) => words.tooLong(String(input).length, maxLength) })
     .refine((text) => !hasPersonalNumber(text), { error: words.personalNumber.atField });
+}
+
+function isLink(text: string): boolean {
+  return URL.canParse(text) && /^https?:/i.test(text);
 }
 
 function optionSchema(options: readonly Option[], error: string) {

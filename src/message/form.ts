@@ -29,7 +29,16 @@ const common = {
 };
 
 export const Field = z.discriminatedUnion('kind', [
-  z.object({ ...common, kind: z.literal('text'), maxLength: z.int().positive(), isLong: z.boolean() }).readonly(),
+  z
+    .object({
+      ...common,
+      kind: z.literal('text'),
+      maxLength: z.int().positive(),
+      isLong: z.boolean(),
+      /** A time of day as people write it ("13", "13.15", "kl. 9:30"), or a whole web address. */
+      format: z.enum(['time', 'link']).exactOptional(),
+    })
+    .readonly(),
   z.object({ ...common, kind: z.literal('choice'), options }).readonly(),
   z.object({ ...common, kind: z.literal('choices'), options }).readonly(),
   z

@@ -127,7 +127,7 @@ test.each(rows)('in $name, from the import of the county to a meeting that is ca
   const preview = await lastYear.fill(aMeeting);
   expect(form.text).toContain('Förhandsgranska');
   expect(form.text).not.toMatch(/Skicka svaret|Spara utkast/);
-  expect(wrong.text).toContain('Skriv ett klockslag, till exempel 13.00.');
+  expect(wrong.text).toContain('Skriv tiden som 13.15.');
   expect(lastYear.text).toContain('har redan varit');
   expect(preview.text).toContain('Så här blir det: Nytt möte');
   expect(previewed.confirm(preview)[0]).toEqual({

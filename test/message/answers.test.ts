@@ -12,6 +12,8 @@ const absent = Symbol('absent');
 
 describe('C1: what is typed in a field of each kind', () => {
   const limited = { ...plain.number, min: -5, max: 12_500, isWhole: false } as const;
+  const link = { ...plain.text, format: 'link' } as const;
+  const time = { ...plain.text, maxLength: 10, format: 'time' } as const;
   const whole = { ...plain.number, min: 0, isWhole: true } as const;
   const spring = { ...plain.date, min: '2025-03-01', max: '2025-05-31' } as const;
 
@@ -61,6 +63,11 @@ describe('C1: what is typed in a field of each kind', () => {
     ['zero', whole, '0', 0],
     ['no number', whole, '  ', absent],
 
+    ['an address', link, 'https://example.org', 'https://example.org'],
+    ['an hour', time, '13', '13'],
+    ['a time', time, 'kl. 9:30', 'kl. 9:30'],
+    ['no time', time, '', absent],
+
     ['a date', plain.date, '2025-03-28', '2025-03-28'],
     ['a leap day', plain.date, '2024-02-29', '2024-02-29'],
     ['the first date', spring, '2025-03-01', '2025-03-01'],
@@ -92,6 +99,11 @@ describe('C1: what is typed in a field of each kind', () => {
       'om 811218-9876',
       'Det här ser ut som ett personnummer. Ta bort det. Är det ett telefonnummer, skriv det så här: 010-225 45 36. Är det något annat, skriv det på ett annat sätt.',
     ],
+    [time, 'ett', 'Skriv tiden som 13.15.'],
+    [time, '25.00', 'Skriv tiden som 13.15.'],
+    [time, 'kvart över ett på eftermiddagen', 'Skriv tiden som 13.15.'],
+    [link, 'example.org/sida', 'Skriv hela adressen, till exempel https://example.org/sida.'],
+    [link, 'javascript:alert(1)', 'Skriv hela adressen, till exempel https://example.org/sida.'],
     [plain.choice, 'leisure', 'Alternativet finns inte. Välj ett i listan.'],
     [plain.choice, 'Arbete', 'Alternativet finns inte. Välj ett i listan.'],
     [plain.choice, ['work', 'school'], 'Alternativet finns inte. Välj ett i listan.'],

@@ -34,6 +34,10 @@ describe('a form as fields', () => {
     expect(html).not.toContain('maxlength');
   });
 
+  test('a time of day is short by itself', () => {
+    expect(render([text({ format: 'time', help: 'Skriv till exempel 13.00.' })])).not.toContain('Högst');
+  });
+
   test('what may be left out says so, what must be answered says it to screen readers', () => {
     expect(render([text()])).toContain('(frivilligt)');
     const html = render([text({ required: true })]);

@@ -7,8 +7,6 @@ import type { Texts } from '../../text/texts.ts';
 import type { CallDetails } from '../../topics/calls/call.ts';
 import type { DeskAsking } from '../desk-act.ts';
 import {
-  findLinkFault,
-  findTimeFaults,
   readDate,
   readHour,
   readList,
@@ -44,7 +42,7 @@ export async function createCallFields(db: Db, { asker }: DeskAsking, texts: Tex
     { kind: 'choices', key: 'eligible', label: calls.facts.eligible, required: true, options: kinds },
     toTextField({ key: 'purpose', label: calls.facts.purpose, required: true, ...long }),
     toTextField({ key: 'budget', label: calls.facts.budget, required: false }),
-    toTextField({ key: 'link', label: fields.callLink, required: false, maxLength: 500 }),
+    toTextField({ key: 'link', label: fields.callLink, required: false, maxLength: 500, format: 'link' }),
     toTextField({ key: 'dnr', label: calls.facts.dnr, required: false, maxLength: 60 }),
     ...(groups.length === 0
       ? []
@@ -90,13 +88,8 @@ export function toCloseValues({ closesOn, closesAt }: Pick<CallDetails, 'closesO
   return toValues({ closesOn, closesAt: closesAt && writeTime(closesAt) });
 }
 
-export function findContentFaults(answers: Answers, texts: Texts): readonly FieldFault[] {
-  return findLinkFault(answers, texts);
-}
-
 export function findCloseFaults(answers: Answers, texts: Texts, today: string): readonly FieldFault[] {
   const closesOn = readDate(answers, 'closesOn');
   const isPast = closesOn !== undefined && closesOn < today;
-  const past = isPast ? [{ field: 'closesOn', message: texts.desk.faults.isPast }] : [];
-  return [...findTimeFaults(answers, ['closesAt'], texts), ...past];
+  return isPast ? [{ field: 'closesOn', message: texts.desk.faults.isPast }] : [];
 }

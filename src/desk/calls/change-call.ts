@@ -1,6 +1,6 @@
 // Changes what is said of a grant call. Nobody is told; cards that are out say it at once.
 import type { Db, Tx } from '../../database/open.ts';
-import type { Answers, FieldFault } from '../../message/form.ts';
+import type { Answers } from '../../message/form.ts';
 import { planSubject } from '../../reminders/plan-ahead.ts';
 import { textsIn } from '../../text/texts.ts';
 import { CallDetails } from '../../topics/calls/call.ts';
@@ -8,10 +8,10 @@ import { readCall, saveCalls } from '../../topics/calls/call-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import { subjectOf, topicSubjectOf } from '../subject-of.ts';
 import { rewriteCards } from '../tell-moved.ts';
-import { createCallFields, findContentFaults, readContent, toContentValues } from './call-fields.ts';
+import { createCallFields, readContent, toContentValues } from './call-fields.ts';
 import { readOpenCall } from './call-over.ts';
 
-export const changeCall: DeskAct = { name: 'change', kind: 'call', open, check, apply };
+export const changeCall: DeskAct = { name: 'change', kind: 'call', open, apply };
 
 async function open(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
   const texts = textsIn(asking.asker.person.language);
@@ -22,10 +22,6 @@ async function open(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
     form: { fields: await createCallFields(db, asking, texts) },
     values: toContentValues(call),
   };
-}
-
-async function check(_db: Db, { asker }: DeskAsking, answers: Answers): Promise<readonly FieldFault[]> {
-  return findContentFaults(answers, textsIn(asker.person.language));
 }
 
 async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Applied> {

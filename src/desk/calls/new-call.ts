@@ -12,7 +12,6 @@ import {
   createCallFields,
   createCloseFields,
   findCloseFaults,
-  findContentFaults,
   readClose,
   readContent,
   toCloseValues,
@@ -48,7 +47,6 @@ async function check(_db: Db, { asker, today }: DeskAsking, answers: Answers): P
   const [opensOn, closesOn] = [readDate(answers, 'opensOn'), readDate(answers, 'closesOn')];
   const isBackwards = opensOn !== undefined && closesOn !== undefined && closesOn < opensOn;
   return [
-    ...findContentFaults(answers, texts),
     ...findCloseFaults(answers, texts, today),
     ...(isBackwards ? [{ field: 'closesOn', message: texts.desk.faults.closesFirst }] : []),
   ];

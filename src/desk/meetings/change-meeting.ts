@@ -11,7 +11,7 @@ import { createScopeField, isForAll } from '../scope.ts';
 import { subjectOf, topicSubjectOf } from '../subject-of.ts';
 import { rewriteCards } from '../tell-moved.ts';
 import { listSeries } from './meeting-desk.ts';
-import { createContentFields, findContentFaults, readContent, toContentValues } from './meeting-fields.ts';
+import { createContentFields, readContent, toContentValues } from './meeting-fields.ts';
 import { refuseOver } from './meeting-over.ts';
 
 export const changeMeeting: DeskAct = { name: 'change', kind: 'meeting', open, check, apply };
@@ -35,8 +35,7 @@ async function check(db: Db, asking: DeskAsking, answers: Answers): Promise<read
   const { heldOn } = await readMeeting(db, topicSubjectOf(asking));
   const answerBy = readDate(answers, 'answerBy');
   const isLate = answerBy !== undefined && answerBy > heldOn;
-  const late = isLate ? [{ field: 'answerBy', message: texts.desk.faults.answerAfter }] : [];
-  return [...findContentFaults(answers, texts), ...late];
+  return isLate ? [{ field: 'answerBy', message: texts.desk.faults.answerAfter }] : [];
 }
 
 async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Applied> {

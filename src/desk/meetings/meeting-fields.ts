@@ -4,8 +4,6 @@ import type { Answers, Field, FieldFault } from '../../message/form.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Meeting, MeetingDetails } from '../../topics/meetings/meeting.ts';
 import {
-  findLinkFault,
-  findTimeFaults,
   readDate,
   readHour,
   readLines,
@@ -32,7 +30,7 @@ export function createContentFields({ desk: { fields } }: Texts): readonly Field
   return [
     toTextField({ key: 'title', label: fields.meetingTitle, help: fields.meetingTitleHelp, required: false }),
     toTextField({ key: 'place', label: fields.place, required: false }),
-    toTextField({ key: 'link', label: fields.meetingLink, required: false, maxLength: 500 }),
+    toTextField({ key: 'link', label: fields.meetingLink, required: false, maxLength: 500, format: 'link' }),
     toTextField({
       ...{ key: 'agenda', label: fields.agenda, help: fields.agendaHelp },
       ...{ required: false, maxLength: 2000, isLong: true },
@@ -74,12 +72,7 @@ export function toContentValues({ title, place, link, agenda, answerBy }: Conten
 
 /** What is wrong with the day and the hours, taken together. */
 export function findDayFaults(answers: Answers, texts: Texts): readonly FieldFault[] {
-  const wrong = findTimeFaults(answers, ['startsAt', 'endsAt'], texts);
   const day = readDay(answers);
   const isBackwards = day !== undefined && LocalTime.parse(day.endsAt) <= day.startsAt;
-  return isBackwards ? [...wrong, { field: 'endsAt', message: texts.desk.faults.endsFirst }] : wrong;
-}
-
-export function findContentFaults(answers: Answers, texts: Texts): readonly FieldFault[] {
-  return findLinkFault(answers, texts);
+  return isBackwards ? [{ field: 'endsAt', message: texts.desk.faults.endsFirst }] : [];
 }

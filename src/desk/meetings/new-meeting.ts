@@ -17,7 +17,6 @@ import { listSteerable } from '../steerable-groups.ts';
 import {
   createContentFields,
   createDayFields,
-  findContentFaults,
   findDayFaults,
   readContent,
   readDay,
@@ -53,7 +52,7 @@ async function open(db: Db, { asker }: DeskAsking): Promise<Opened | Refused> {
 async function check(_db: Db, asking: DeskAsking, answers: Answers): Promise<readonly FieldFault[]> {
   const texts = textsIn(asking.asker.person.language);
   const { faults } = texts.desk;
-  const wrong = [...findDayFaults(answers, texts), ...findContentFaults(answers, texts)];
+  const wrong = findDayFaults(answers, texts);
   const day = readDay(answers);
   if (!day) return wrong;
   const start = toInstant({ date: day.heldOn, time: day.startsAt }, asking.county.timeZone);

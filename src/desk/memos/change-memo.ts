@@ -1,15 +1,15 @@
 // Changes a free reminder that is still to be sent: its words, its groups, its day.
 import type { Db, Tx } from '../../database/open.ts';
-import type { Answers, FieldFault } from '../../message/form.ts';
+import type { Answers } from '../../message/form.ts';
 import { textsIn } from '../../text/texts.ts';
 import { Memo } from '../../topics/memos/memo.ts';
 import { findMemo, saveMemos } from '../../topics/memos/memo-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import { subjectOf } from '../subject-of.ts';
 import { planMemo } from './memo-desk.ts';
-import { createMemoFields, findContentFaults, readContent, toContentValues } from './memo-fields.ts';
+import { createMemoFields, readContent, toContentValues } from './memo-fields.ts';
 
-export const changeMemo: DeskAct = { name: 'change', kind: 'memo', open, check, apply };
+export const changeMemo: DeskAct = { name: 'change', kind: 'memo', open, apply };
 
 /** Undefined where it is off, or was sent for the last time. */
 export async function readComing(db: Db, { county, today, subject }: DeskAsking): Promise<Memo | undefined> {
@@ -27,10 +27,6 @@ async function open(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
     form: { fields: await createMemoFields(db, asking, texts) },
     values: toContentValues(memo),
   };
-}
-
-async function check(_db: Db, { asker }: DeskAsking, answers: Answers): Promise<readonly FieldFault[]> {
-  return findContentFaults(answers, textsIn(asker.person.language));
 }
 
 async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Applied | Refused> {

@@ -2,13 +2,11 @@
 import { LocalTime } from '../../calendar/local-date.ts';
 import type { Db } from '../../database/open.ts';
 import { GroupId } from '../../ids.ts';
-import type { Answers, Field, FieldFault } from '../../message/form.ts';
+import type { Answers, Field } from '../../message/form.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Memo } from '../../topics/memos/memo.ts';
 import type { DeskAsking } from '../desk-act.ts';
 import {
-  findLinkFault,
-  findTimeFaults,
   readDate,
   readHour,
   readList,
@@ -30,7 +28,7 @@ export async function createMemoFields(db: Db, { asker }: DeskAsking, texts: Tex
   return [
     toTextField({ key: 'title', label: fields.memoTitle, required: true, maxLength: 150 }),
     toTextField({ ...{ key: 'text', label: fields.memoText, required: true }, maxLength: 2000, isLong: true }),
-    toTextField({ key: 'link', label: fields.memoLink, required: false, maxLength: 500 }),
+    toTextField({ key: 'link', label: fields.memoLink, required: false, maxLength: 500, format: 'link' }),
     { kind: 'choices', key: 'groups', label: fields.groups, required: true, options },
     {
       ...({ kind: 'choice', key: 'whom', label: fields.toWhom, required: true } as const),
@@ -61,8 +59,4 @@ export function readContent(answers: Answers): MemoContent | undefined {
 export function toContentValues({ title, text, link, groupIds, toMembers, sendOn, sendAt }: MemoContent): Answers {
   const whom = toMembers ? 'members' : 'groups';
   return toValues({ title, text, link, groups: groupIds, whom, sendOn, sendAt: writeTime(sendAt) });
-}
-
-export function findContentFaults(answers: Answers, texts: Texts): readonly FieldFault[] {
-  return [...findLinkFault(answers, texts), ...findTimeFaults(answers, ['sendAt'], texts)];
 }

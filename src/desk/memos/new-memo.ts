@@ -9,7 +9,7 @@ import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.
 import { createRepetitionFields, readRule } from '../repetition.ts';
 import { listSteerable } from '../steerable-groups.ts';
 import { planMemo } from './memo-desk.ts';
-import { createMemoFields, findContentFaults, readContent, toContentValues } from './memo-fields.ts';
+import { createMemoFields, readContent, toContentValues } from './memo-fields.ts';
 
 export const newMemo: DeskAct = { name: 'new', kind: 'memo', open, check, apply };
 
@@ -30,8 +30,7 @@ async function check(_db: Db, asking: DeskAsking, answers: Answers): Promise<rea
   const texts = textsIn(asking.asker.person.language);
   const content = readContent(answers);
   const at = content && toInstant({ date: content.sendOn, time: content.sendAt }, asking.county.timeZone);
-  const past = at && at <= asking.now ? [{ field: 'sendOn', message: texts.desk.faults.isPast }] : [];
-  return [...findContentFaults(answers, texts), ...past];
+  return at && at <= asking.now ? [{ field: 'sendOn', message: texts.desk.faults.isPast }] : [];
 }
 
 async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Applied | Refused> {

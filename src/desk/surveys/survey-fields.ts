@@ -9,7 +9,6 @@ import { type Fault, MOST_QUESTIONS, readQuestions, writeQuestions } from '../..
 import type { Survey } from '../../topics/surveys/survey.ts';
 import type { DeskAsking } from '../desk-act.ts';
 import {
-  findTimeFaults,
   readDate,
   readHour,
   readList,
@@ -114,7 +113,6 @@ export function findContentFaults(answers: Answers, texts: Texts): readonly Fiel
   return [
     ...findQuestionFaults(readText(answers, 'questions') ?? '', texts),
     ...(isNobody ? [{ field: 'groups', message: faults.nobodyAsked }] : []),
-    ...findTimeFaults(answers, ['opensAt'], texts),
     ...(opensOn && answerBy && answerBy < opensOn ? [{ field: 'answerBy', message: faults.closesFirst }] : []),
     ...(closesOn && answerBy && closesOn < answerBy ? [{ field: 'closesOn', message: faults.closesFirst }] : []),
   ];

@@ -118,8 +118,6 @@ export const desk: Texts['desk'] = {
       : `${days === 1 ? 'One day' : `${days} days`} before the last day to answer`,
 
   faults: {
-    notATime: 'Write a time of day, for example 13.00.',
-    notALink: 'Write the whole address, for example https://example.org/page.',
     endsFirst: 'The meeting ends before it begins. Write a later time.',
     closesFirst: 'The day comes before the first. Choose a later day.',
     isPast: 'The day or the time has already been. Choose a later one.',

@@ -48,6 +48,8 @@ export const forms: Texts['forms'] = {
   tooLarge: (most) => `The number is too large. Write a number that is at most ${most}.`,
   offScale: (from, to) => `The number is not on the scale. Choose a whole number from ${from} to ${to}.`,
   notADate: 'There is no such date. Write it as year-month-day, for example 2025-03-28.',
+  notATime: 'Write the time as 13.15.',
+  notALink: 'Write the whole address, for example https://example.org/page.',
   tooEarly: (first) => `The date is too early. Choose ${first} or later.`,
   tooLate: (last) => `The date is too late. Choose ${last} or earlier.`,
   unknownField: 'The question is not in the form. Open the form again and answer there.',

@@ -115,8 +115,6 @@ export const desk = {
     days === 0 ? 'Sista svarsdagen' : `${days === 1 ? 'En dag' : `${days} dagar`} före sista svarsdag`,
 
   faults: {
-    notATime: 'Skriv ett klockslag, till exempel 13.00.',
-    notALink: 'Skriv hela adressen, till exempel https://example.org/sida.',
     endsFirst: 'Mötet slutar innan det börjar. Skriv ett senare klockslag.',
     closesFirst: 'Dagen kommer före den första. Välj en senare dag.',
     isPast: 'Dagen eller tiden har redan varit. Välj en senare.',

@@ -51,6 +51,8 @@ export const forms = {
   tooLarge: (most: string) => `Talet är för stort. Skriv ett tal som är högst ${most}.`,
   offScale: (from: number, to: number) => `Talet finns inte på skalan. Välj ett heltal från ${from} till ${to}.`,
   notADate: 'Datumet finns inte. Skriv det som år-månad-dag, till exempel 2025-03-28.',
+  notATime: 'Skriv tiden som 13.15.',
+  notALink: 'Skriv hela adressen, till exempel https://example.org/sida.',
   tooEarly: (first: string) => `Datumet är för tidigt. Välj ${first} eller senare.`,
   tooLate: (last: string) => `Datumet är för sent. Välj ${last} eller tidigare.`,
   unknownField: 'Frågan finns inte i formuläret. Öppna formuläret igen och svara där.',
