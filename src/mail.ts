@@ -31,7 +31,8 @@ export function createPostbox({ url, from }: MailSetting): Postbox {
   const isSecure = protocol === 'smtps:';
   const user = decodeURIComponent(username);
   const transport = createTransport({
-    host: hostname,
+    // In an address an IPv6 host stands in brackets, which are not its own.
+    host: hostname.replace(/^\[(.*)\]$/, '$1'),
     port: Number(port) || (isSecure ? 465 : 587),
     secure: isSecure,
     requireTLS: !isSecure && user !== '',
