@@ -42,7 +42,8 @@ export const columns: readonly Column[] = [
 /** For somebody who has not answered yet. */
 function InRoom({ message }: { readonly message: Message }) {
   const { language } = message;
-  const showing = { language, action: '/room/act', csrf: 'csrf', nonce: 'nonce' };
+  const origin = 'https://samverk.example.org';
+  const showing = { language, action: '/room/act', csrf: 'csrf', nonce: 'nonce', origin };
   return (
     <Card {...{ message, language }} id="card" version={1}>
       <CardActions {...{ message, showing }} id="card" views={new Map()} />

@@ -17,6 +17,8 @@ export interface Showing {
   readonly csrf: string;
   /** Made for this showing: the same form sent twice is one act. */
   readonly nonce: string;
+  /** Our own: what leads there leads to no other website. */
+  readonly origin: string;
   /** Where the person is led back to. */
   readonly at?: Place;
 }

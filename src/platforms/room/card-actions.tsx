@@ -31,7 +31,7 @@ export function CardActions({ id, message, messageId, showing, views }: CardActi
       {view && (question ? <StatusLine view={view} language={showing.language} /> : <OwnAnswer view={view} />)}
       {offered.length > 0 && (
         <ActForm class="row" {...{ showing, messageId }}>
-          <PressButtons buttons={offered} views={views} language={showing.language} />
+          <PressButtons buttons={offered} views={views} showing={showing} />
         </ActForm>
       )}
       {question && summary && (

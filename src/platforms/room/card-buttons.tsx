@@ -2,8 +2,8 @@
 import type { Button } from '../../message/message.ts';
 import { LightShape } from '../../page/light.tsx';
 import type { PromptView } from '../../platform.ts';
-import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
+import type { Showing } from './act-form.tsx';
 import type { Views } from './room-inbox.ts';
 import { writePress } from './room-incoming.ts';
 import { toUrl } from './room-place.ts';
@@ -11,19 +11,19 @@ import { toUrl } from './room-place.ts';
 export interface ButtonsProps {
   readonly buttons: readonly Button[];
   readonly views: Views;
-  readonly language: Language;
+  readonly showing: Pick<Showing, 'language' | 'origin'>;
 }
 
 /** Inside a form that carries what every form carries. */
-export function PressButtons({ buttons, views, language }: ButtonsProps) {
-  return buttons.map((button) => <PressButton key={button.label} {...{ button, views, language }} />);
+export function PressButtons({ buttons, views, showing }: ButtonsProps) {
+  return buttons.map((button) => <PressButton key={button.label} {...{ button, views, showing }} />);
 }
 
 interface ButtonProps extends Omit<ButtonsProps, 'buttons'> {
   readonly button: Button;
 }
 
-function PressButton({ button, views, language }: ButtonProps) {
+function PressButton({ button, views, showing }: ButtonProps) {
   switch (button.kind) {
     case 'answer': {
       const { promptId, answers, light, label } = button;
@@ -76,14 +76,30 @@ function PressButton({ button, views, language }: ButtonProps) {
         </a>
       );
     case 'link':
-      return (
-        <a class="ds-link outward" href={button.url} rel="noreferrer">
-          {button.label}
-          <span aria-hidden="true"> ↗</span>
-          <span class="ds-sr-only"> {textsIn(language).room.card.opensElsewhere}</span>
-        </a>
-      );
+      return <LinkButton url={button.url} label={button.label} showing={showing} />;
   }
+}
+
+interface LinkButtonProps extends Pick<ButtonsProps, 'showing'> {
+  readonly url: string;
+  readonly label: string;
+}
+
+function LinkButton({ url, label, showing: { language, origin } }: LinkButtonProps) {
+  if (URL.canParse(url) && new URL(url).origin === origin) {
+    return (
+      <a class="ds-link" href={url}>
+        {label}
+      </a>
+    );
+  }
+  return (
+    <a class="ds-link outward" href={url} rel="noreferrer">
+      {label}
+      <span aria-hidden="true"> ↗</span>
+      <span class="ds-sr-only"> {textsIn(language).room.card.opensElsewhere}</span>
+    </a>
+  );
 }
 
 /** Nothing to press where the prompt is closed, answered, or asked of others; a link is always there. */

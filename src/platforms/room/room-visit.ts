@@ -27,6 +27,7 @@ export function toShowing({ setting, visitor, at, outcome }: Visit, views: Views
     action: ACT,
     csrf: visitor.csrf,
     nonce: randomUUID(),
+    origin: new URL(setting.publicUrl).origin,
     at,
     zone,
     today: toLocal(setting.clock.now(), zone).date,

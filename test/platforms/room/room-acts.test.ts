@@ -56,6 +56,20 @@ describe('acting in the room', () => {
     return visitor.post('/room/act', { ...carried, ...typed });
   };
 
+  test('a link says that it leads to another website, and one to a place of ours does not', async () => {
+    const links = (url: string) => ({ ...movedCall, buttons: [{ kind: 'link', label: 'Öppna', url } as const] });
+    await room.post(beredning, links('https://lansstyrelsen.example.org/tia'));
+    await room.post(beredning, links(`${room.url}/desk`));
+
+    const cards = readCards((await visitor.get(beredningUrl)).html);
+
+    const isOutward = cards.filter((card) => readText(card).includes('öppnas på en annan webbplats'));
+    expect(cards.map((card) => /href="(http[^"]+)"/.exec(card)?.[1])).toHaveLength(2);
+    expect(isOutward.map((card) => /href="(http[^"]+)"/.exec(card)?.[1])).toEqual([
+      'https://lansstyrelsen.example.org/tia',
+    ]);
+  });
+
   test('leads back to where the person was, with the receipt in the card they acted on', async () => {
     await room.post(beredning, meeting);
     await room.post(beredning, movedCall);
