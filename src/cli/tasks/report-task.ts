@@ -36,7 +36,7 @@ export const reportTask = defineTask({
   /** Bytes go through the door as text. */
   reply: z.object({ base64: z.string() }),
   async run({ database, clock }, request) {
-    // All of it as it stands at one moment.
+    // Each part as it stands when it is read, and nothing that is saved only halfway.
     const found = await database.transaction(async (tx) => {
       await assertCounty(tx, request.county);
       return request.isFrozen ? findFrozen(tx, request) : compileNow(tx, request, clock.now());

@@ -50,7 +50,7 @@ const Asked = z.object({ number: z.coerce.number().int().positive().optional().c
 
 type Found = Pick<Writing, 'report' | 'raw'>;
 
-/** All of it as it stands at one moment. */
+/** In one transaction: each part as it stands when it is read, and nothing that is saved only halfway. */
 function compileNow({ setting, visitor }: Visit, year: number, format: ReportFormat): Promise<Found> {
   const { database, clock } = setting.road;
   const of = { countyId: visitor.county.id, year };

@@ -11,7 +11,7 @@ export function findCollisions(entries: readonly YearEntry[]): Collisions {
   const national = standing.filter(({ kind }) => kind === 'national');
   const found = new Map<YearEntry, readonly Collision[]>();
   for (const entry of standing) {
-    const sameDay = (byDay.get(toDay(entry)) ?? []).filter((other) => other !== entry);
+    const sameDay = (byDay.get(entry.toOn) ?? []).filter((other) => other !== entry);
     const collisions = [
       ...findSamePeople(entry, sameDay),
       ...findSameDeadline(entry, sameDay),
@@ -23,18 +23,14 @@ export function findCollisions(entries: readonly YearEntry[]): Collisions {
   return found;
 }
 
-/** The day that counts: of a meeting its own, of a question its last. */
-function toDay({ toOn }: YearEntry): string {
-  return toOn;
-}
-
 function isDeadline(kind: YearEntry['kind']): boolean {
   return kind === 'call' || kind === 'round';
 }
 
+/** By the day that counts: of a meeting its own, of a question its last. */
 function indexByDay(entries: readonly YearEntry[]): ReadonlyMap<string, readonly YearEntry[]> {
   const byDay = new Map<string, YearEntry[]>();
-  for (const entry of entries) byDay.set(toDay(entry), [...(byDay.get(toDay(entry)) ?? []), entry]);
+  for (const entry of entries) byDay.set(entry.toOn, [...(byDay.get(entry.toOn) ?? []), entry]);
   return byDay;
 }
 

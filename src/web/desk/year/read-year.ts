@@ -22,7 +22,7 @@ interface Reading {
   readonly days: { readonly from: LocalDate; readonly to: LocalDate };
 }
 
-/** In order of the last days, those of one day by kind. */
+/** By their first day, those of one day by the hour. */
 export async function readYear({ setting, visitor }: Visit, year: number): Promise<readonly YearEntry[]> {
   const { database, clock } = setting.road;
   const days = { from: LocalDate.parse(`${year}-01-01`), to: LocalDate.parse(`${year}-12-31`) };
@@ -34,13 +34,12 @@ export async function readYear({ setting, visitor }: Visit, year: number): Promi
     ...(await readEvents(reading)),
     ...readNational(visitor, year),
   ];
-  return entries.toSorted((a, b) => compare(a, b));
+  return entries.toSorted(compare);
 }
 
 function compare(a: YearEntry, b: YearEntry): number {
-  const day = (entry: YearEntry) =>
-    `${entry.kind === 'call' ? entry.toOn : entry.fromOn} ${entry.time?.from ?? ''} ${entry.id}`;
-  return day(a) < day(b) ? -1 : 1;
+  const key = ({ fromOn, time, id }: YearEntry) => `${fromOn} ${time?.from ?? ''} ${id}`;
+  return key(a) < key(b) ? -1 : 1;
 }
 
 const nobody: ReadonlySet<PersonId> = new Set();

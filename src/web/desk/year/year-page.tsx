@@ -56,9 +56,8 @@ export async function renderYear(visit: Visit): Promise<string> {
 }
 
 /** The month under which it stands: of what begins before the year, the first. */
-function toMonth({ kind, fromOn, toOn }: YearEntry, year: number): string {
-  const day = kind === 'call' ? toOn : fromOn;
-  return day < `${year}-01-01` ? `${year}-01` : day.slice(0, 7);
+function toMonth({ fromOn }: YearEntry, year: number): string {
+  return fromOn < `${year}-01-01` ? `${year}-01` : fromOn.slice(0, 7);
 }
 
 /** Two that collide with each other are one collision. */
