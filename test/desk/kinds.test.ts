@@ -99,6 +99,33 @@ describe('a survey', () => {
     expect(await database.db.prompt.count({ where: { topic: 'survey' } })).toBe(4);
   });
 
+  test('is closed early for the time that is open: times before keep their end, and times to come are asked', async () => {
+    const weekly = { ...aSurvey, repeats: 'weekly', nudges: [], escalates: 'no', answerBy: '2026-03-11' };
+    const { ref } = await desk.act({ act: 'new', kind: 'survey' }, weekly);
+    const about = (act: 'close') => ({ act, kind: 'survey', subjectId: ref.id }) as const;
+    const listEnds = async () => {
+      const prompts = await database.db.prompt.findMany({ where: { topic: 'survey' }, orderBy: { subjectId: 'asc' } });
+      return prompts.map(({ subjectId, closedAt }) => `${subjectId.slice(-10)} ${closedAt?.toISOString() ?? 'open'}`);
+    };
+    await desk.goTo('2026-03-03T08:00:00Z');
+    await desk.goTo('2026-03-04T08:00:00Z');
+    const opened = await desk.start(about('close'));
+    await desk.act(about('close'), {});
+    await desk.goTo('2026-03-10T08:00:00Z');
+    await desk.act(about('close'), {});
+    const nothing = await desk.start(about('close'));
+    await desk.goTo('2026-03-17T08:00:00Z');
+
+    expect(opened).toMatchObject({ opened: { notice: expect.stringContaining('Nästa gång frågas som vanligt.') } });
+    expect(nothing).toMatchObject({ kind: 'refused' });
+    expect(await listEnds()).toEqual([
+      '2026-03-03 2026-03-04T08:00:00.000Z',
+      '2026-03-10 2026-03-10T08:00:00.000Z',
+      '2026-03-17 open',
+    ]);
+    expect(desk.platform.posts.filter(({ key }) => key.includes(':open:2026-03-17'))).toHaveLength(5);
+  });
+
   test('says what is wrong with its questions, and that somebody must be asked', async () => {
     const wrong = { ...aSurvey, groups: [], questions: 'Hur går det? (humör)\n[a, b]\nVal? [ett]\nSkala? (skala 5-1)' };
     const answer = await desk.start({ act: 'new', kind: 'survey' }, wrong);

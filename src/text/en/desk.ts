@@ -159,6 +159,7 @@ export const desk: Texts['desk'] = {
     cancelRound: 'Answers that came in stay. No more are taken, and nobody is reminded.',
     pause: 'Nothing is sent until you resume it. Answers are taken as usual.',
     close: 'Answers that came in stay. No more are taken, and nobody is reminded.',
+    closeOne: 'The next time is asked as usual. Call the survey off to end it altogether.',
     reopen: 'Those who did not answer in time can answer again. Nobody is reminded by itself.',
     newSurvey: 'Do not ask for anything about individuals.',
     changeSurvey: 'Those who are asked already keep their questions. New questions go for what is not sent.',

@@ -156,6 +156,7 @@ export const desk = {
     cancelRound: 'Svar som kommit in finns kvar. Inga fler tas emot, och ingen påminns.',
     pause: 'Inget skickas förrän du återupptar det. Svar tas emot som vanligt.',
     close: 'Svar som kommit in finns kvar. Inga fler tas emot, och ingen påminns.',
+    closeOne: 'Nästa gång frågas som vanligt. Ställ in enkäten om den ska sluta helt.',
     reopen: 'De som inte svarade i tid kan svara igen. Ingen påminns av sig själv.',
     newSurvey: 'Fråga inte efter uppgifter om enskilda personer.',
     changeSurvey: 'Den som redan är frågad har kvar sina frågor. Nya frågor gäller det som inte är skickat.',
