@@ -4,7 +4,7 @@ import { hasDesk } from '../desk/asker.ts';
 import { type AtDesk, stepUp } from '../desk/desk.ts';
 import { DeskActName } from '../desk/desk-act.ts';
 import type { DeskSubject } from '../desk/desk-subject.ts';
-import { countFailed } from '../desk/outgoing-store.ts';
+import { listFailed } from '../desk/outgoing-store.ts';
 import { listQuestions } from '../desk/steering/questions.ts';
 import { findOrganisations } from '../directory/organisation-store.ts';
 import { findPeople } from '../directory/person-store.ts';
@@ -73,7 +73,7 @@ async function showOne(at: AtDesk, subject: DeskSubject): Promise<Doing> {
     title: deskChat.answers.title(subject.title),
     parts: [
       ...parts,
-      ...(await listFailed(at, subject)),
+      ...(await tellFailed(at, subject)),
       ...offers.refused.map((text) => ({ kind: 'note', text }) as const),
       ...(await listTrace(at, subject)),
     ],
@@ -126,11 +126,10 @@ async function nameUnits(
   return new Map(units.map(({ unit, personId }) => [unit, byId.get(personId) ?? '']));
 }
 
-async function listFailed({ road, asker }: AtDesk, { told }: DeskSubject): Promise<readonly Part[]> {
-  let failed = 0;
-  for (const one of told) failed += await countFailed(road.database.db, one);
+async function tellFailed({ road, asker, now }: AtDesk, { told }: DeskSubject): Promise<readonly Part[]> {
+  const { length } = await listFailed(road.database.db, told, now);
   const { failed: words } = textsIn(asker.person.language).deskChat.answers;
-  return failed === 0 ? [] : [{ kind: 'notice', tone: 'warning', text: words(failed) }];
+  return length === 0 ? [] : [{ kind: 'notice', tone: 'warning', text: words(length) }];
 }
 
 const LATEST = 5;

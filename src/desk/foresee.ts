@@ -20,7 +20,7 @@ export interface Looking {
 
 /** Tells everything that is planned, each at its time, with the very words and for the very places; nothing leaves. */
 export async function foresee(road: Road, tx: Tx, { told, now, language }: Looking): Promise<readonly PlannedSend[]> {
-  const sends = (await listOutgoing(tx, told)).map(({ key, kind, posts }) =>
+  const sends = (await listOutgoing(tx, told, now)).map(({ key, kind, posts }) =>
     toSend({ key, kind, at: now, isNow: true, isForSilent: false, posts }, language),
   );
   for (const occurrence of await listComing(tx, told, now)) {
@@ -71,10 +71,10 @@ function later(one: Instant, other: Instant): Instant {
 type Outgoing = Pick<PlannedSend, 'key' | 'kind' | 'posts'>;
 
 /** What lies in the outbox already, message by message. */
-async function listOutgoing(tx: Tx, told: readonly Told[]): Promise<readonly Outgoing[]> {
+async function listOutgoing(tx: Tx, told: readonly Told[], now: Instant): Promise<readonly Outgoing[]> {
   const outgoing = new Map<string, Outgoing>();
   for (const subject of told) {
-    for (const { key, kind, message, to } of await listWaiting(tx, subject)) {
+    for (const { key, kind, message, to } of await listWaiting(tx, subject, now)) {
       outgoing.set(key, { key, kind, posts: [...(outgoing.get(key)?.posts ?? []), { to, message }] });
     }
   }

@@ -1,11 +1,14 @@
 // What of some subjects lies in the outbox, and where something of them has arrived.
 import { z } from 'zod';
+import type { Instant } from '../calendar/zone.ts';
+import { Prisma } from '../database/generated/client.ts';
 import type { Db, Tx } from '../database/open.ts';
 import type { DeliveriesOf } from '../delivery/delivery-steer-store.ts';
 import { Message } from '../message/message.ts';
 import { Conversation } from '../platform.ts';
 import type { Place } from '../reminders/post.ts';
 import { Language } from '../text/language.ts';
+import type { Told } from './desk-subject.ts';
 
 const waitingRows = z.array(
   z
@@ -14,14 +17,19 @@ const waitingRows = z.array(
 );
 type Waiting = z.infer<typeof waitingRows>[number];
 
-/** What is written and not yet on its way to anybody, and is not held. */
-export async function listWaiting(db: Db, { countyId, topic, id }: DeliveriesOf): Promise<readonly Waiting[]> {
+/** What is written and not yet on its way to anybody, and is not held. A closed door is waited for while it is of use. */
+export async function listWaiting(
+  db: Db,
+  { countyId, topic, id, question }: Told,
+  now: Instant,
+): Promise<readonly Waiting[]> {
   const rows = await db.$queryRaw`
     select o.key, o.kind, d.message,
       jsonb_build_object('id', c.id, 'platform', c.platform, 'kind', c.kind, 'name', c.name, 'address', c.address) as "to"
     from delivery d join occurrence o on o.id = d.occurrence_id join conversation c on c.id = d.conversation_id
     where o.county_id = ${countyId} and d.county_id = o.county_id and o.topic = ${topic} and o.subject_id = ${id}
-      and d.state = 'waiting' and d.sent_ref is null and c.state in ('active', 'paused')
+      and d.state = 'waiting' and d.sent_ref is null and ${isAsked(question)}
+      and (c.state = 'active' or (c.state = 'paused' and o.useful_to > ${now}))
     order by d.next_at, o.key, c.id`;
   return waitingRows.parse(rows);
 }
@@ -29,7 +37,7 @@ export async function listWaiting(db: Db, { countyId, topic, id }: DeliveriesOf)
 const placeRows = z.array(Conversation.unwrap().extend({ language: Language }));
 
 /** The conversations in which something of it was sent, or is on its way, with the language that is spoken there. */
-export async function listReached(db: Db, { countyId, topic, id }: DeliveriesOf): Promise<readonly Place[]> {
+export async function listReached(db: Db, { countyId, topic, id, question }: Told): Promise<readonly Place[]> {
   const rows = await db.$queryRaw`
     select c.id, c.platform, c.kind, c.name, c.address, coalesce(p.language, k.languages[1]) as language
     from conversation c join county k on k.id = c.county_id
@@ -37,7 +45,7 @@ export async function listReached(db: Db, { countyId, topic, id }: DeliveriesOf)
     where c.county_id = ${countyId} and c.state in ('active', 'paused') and exists (
       select 1 from delivery d join occurrence o on o.id = d.occurrence_id
       where d.conversation_id = c.id and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}
-        and (d.sent_at is not null or d.lease_until is not null))
+        and (d.sent_at is not null or d.lease_until is not null) and ${isAsked(question)})
     order by c.id`;
   return placeRows.parse(rows).map(({ language, ...conversation }) => ({ conversation, language }));
 }
@@ -60,11 +68,20 @@ export async function callOffOutdated(tx: Tx, { countyId, topic, id }: Deliverie
       and (d.prompt_id is not null or o.step like 'moved:%')`;
 }
 
-/** How many messages of it nobody got, and nobody will try again by himself. */
-export async function countFailed(db: Db, { countyId, topic, id }: DeliveriesOf): Promise<number> {
-  const rows = await db.$queryRaw<{ count: bigint }[]>`
-    select count(*) as count from delivery d join occurrence o on o.id = d.occurrence_id
-    where o.county_id = ${countyId} and d.county_id = o.county_id and o.topic = ${topic} and o.subject_id = ${id}
-      and d.state = 'failed'`;
-  return Number(rows[0]?.count ?? 0);
+/** What nobody got, is still of use, and nobody will try again by himself: the occurrence's key for each message. */
+export async function listFailed(db: Db, told: readonly Told[], now: Instant): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const { countyId, topic, id, question } of told) {
+    const rows = await db.$queryRaw<{ key: string }[]>`
+      select o.key from delivery d join occurrence o on o.id = d.occurrence_id
+      where o.county_id = ${countyId} and d.county_id = o.county_id and o.topic = ${topic} and o.subject_id = ${id}
+        and d.state = 'failed' and o.useful_to > ${now} and ${isAsked(question)}`;
+    failed.push(...rows.map(({ key }) => key));
+  }
+  return failed;
+}
+
+/** Under the question, where it is one question of several. */
+function isAsked(question: string | undefined): Prisma.Sql {
+  return question === undefined ? Prisma.sql`true` : Prisma.sql`o.question = ${question}`;
 }

@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/open.ts';
 import type { Wanted } from '../../src/desk/desk.ts';
+import { PlatformError } from '../../src/errors.ts';
 import type { Entries } from '../../src/message/entries.ts';
 import { Instrument } from '../../src/topics/calls/instrument.ts';
 import { saveInstruments } from '../../src/topics/calls/instrument-store.ts';
@@ -264,6 +265,25 @@ describe('a check-in round', () => {
     expect(nudged).toHaveLength(opened.length + 1);
     expect(late).toMatchObject({ kind: 'faults', faults: [{ field: 'closesOn' }] });
     expect(listSent(desk.platform.posts, 'testlan/plan-2026')).toEqual(nudged);
+  });
+
+  test('sends again what failed of itself, and nothing of another round', async () => {
+    const april = await desk.act({ act: 'new', kind: 'round' }, aRound);
+    const may = { ...aRound, label: 'maj', opensOn: '2026-05-04', closesOn: '2026-05-15' };
+    const other = await desk.act({ act: 'new', kind: 'round' }, may);
+    desk.platform.refuse = () => new PlatformError('no', { verdict: 'permanent', code: 'blocked' });
+    await desk.goTo('2026-04-07T07:00:00Z');
+    desk.platform.refuse = undefined;
+    const about = ({ ref }: typeof april) => ({ act: 'resend', kind: 'round', subjectId: ref.id }) as const;
+    const nothing = await desk.start(about(other));
+    await desk.act(about(april));
+    const shown = await desk.start(
+      { act: 'prolong', kind: 'round', subjectId: other.ref.id },
+      { closesOn: '2026-05-20' },
+    );
+
+    expect(nothing).toMatchObject({ kind: 'refused' });
+    expect(previewOf(shown).sends.some(({ isNow }) => isNow)).toBe(false);
   });
 
   test('does not meet another of the same plan', async () => {

@@ -143,6 +143,17 @@ test('what failed is sent again, and to nobody else', async () => {
   expect(desk.platform.posts.slice(before).map(({ to }) => to.id)).toEqual(['room/testlan/umea-1']);
 });
 
+test('what failed is not sent again once it is of no use', async () => {
+  desk.platform.refuse = () => new PlatformError('no', { verdict: 'permanent', code: 'blocked' });
+  await desk.goTo('2026-10-19T07:00:00Z');
+  desk.platform.refuse = undefined;
+  const before = await desk.start(about('resend'));
+  await desk.goTo('2026-10-22T12:00:00Z');
+
+  expect(before).toMatchObject({ kind: 'preview' });
+  expect(await desk.start(about('resend'))).toMatchObject({ kind: 'refused' });
+});
+
 describe('what is confirmed', () => {
   test('is done once, however often it is confirmed', async () => {
     const shown = await desk.start(about('cancel'), { reason: 'För få.' });

@@ -142,7 +142,7 @@ export const desk: Texts['desk'] = {
     isNotPaused: 'It is not paused.',
     nobodySilent: 'There is nobody to remind: all who are asked have answered, or no question is open.',
     nudgedLately: (at) => `Nobody is reminded now. They got a reminder ${at}. Wait an hour between two.`,
-    nothingFailed: 'Everything has arrived. There is nothing to send again.',
+    nothingFailed: 'There is nothing to send again: all that still matters has arrived.',
     nothingOpen: 'No question is open.',
     nothingClosed: 'No question is closed.',
     surveyOff: 'The survey is called off.',

@@ -139,7 +139,7 @@ export const desk = {
     isNotPaused: 'Det är inte pausat.',
     nobodySilent: 'Det finns ingen att påminna: alla som är frågade har svarat, eller ingen fråga är öppen.',
     nudgedLately: (at: string) => `Ingen är påmind nu. De fick en påminnelse ${at}. Vänta en timme mellan två.`,
-    nothingFailed: 'Allt har kommit fram. Det finns inget att skicka igen.',
+    nothingFailed: 'Det finns inget att skicka igen: allt som ännu gäller har kommit fram.',
     nothingOpen: 'Ingen fråga är öppen.',
     nothingClosed: 'Ingen fråga är stängd.',
     surveyOff: 'Enkäten är inställd.',
