@@ -1,4 +1,5 @@
 // Holds, releases and cancels what waits in the outbox for one subject.
+import type { Instant } from '../calendar/zone.ts';
 import type { Db, Tx } from '../database/open.ts';
 import type { Subject, TopicKind } from '../topic.ts';
 
@@ -14,10 +15,11 @@ export async function holdWaiting(tx: Tx, { countyId, topic, id }: DeliveriesOf)
       and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}`;
 }
 
-/** What is still in a worker's hand stays there. */
-export async function releaseHeld(tx: Tx, { countyId, topic, id }: DeliveriesOf): Promise<void> {
+/** What is still in a worker's hand stays there; what is of no use any more is not sent. */
+export async function releaseHeld(tx: Tx, { countyId, topic, id }: DeliveriesOf, now: Instant): Promise<void> {
   await tx.$executeRaw`
-    update delivery d set state = case when d.lease_until is null then 'waiting' else 'sending' end from occurrence o
+    update delivery d set state = case when d.lease_until is not null then 'sending'
+      when o.useful_to <= ${now} then 'cancelled' else 'waiting' end from occurrence o
     where o.id = d.occurrence_id and d.state = 'held'
       and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}`;
 }

@@ -19,8 +19,8 @@ export async function describePreview(
 ): Promise<readonly string[]> {
   const { language } = asking.asker.person;
   const { preview } = textsIn(language).desk;
-  if (await isPaused(tx, told)) return [preview.paused];
-  if (sends.length === 0) return [preview.none];
+  const isHeld = await isPaused(tx, told);
+  if (sends.length === 0) return [isHeld ? preview.paused : preview.none];
   const now = sends.filter(({ isNow }) => isNow).flatMap(listPlaces);
   const all = namePlaces(sends.flatMap(listPlaces), language);
   // Of a meeting that is off, nobody asks a substitute.
@@ -30,6 +30,7 @@ export async function describePreview(
     ...(now.length > 0 ? [preview.now(namePlaces(now, language))] : []),
     ...(sends.some(({ kind, isForSilent }) => isForSilent && kind === 'nudge') ? [preview.silent] : []),
     ...(asks ? [preview.answers] : []),
+    ...(isHeld ? [preview.partlyPaused] : []),
   ];
 }
 

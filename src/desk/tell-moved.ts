@@ -3,6 +3,7 @@ import type { Tx } from '../database/open.ts';
 import { listOccurrences } from '../reminders/occurrence-store.ts';
 import { refreshIn } from '../reminders/refresh.ts';
 import type { Road } from '../reminders/road.ts';
+import { holdPaused } from '../reminders/steer.ts';
 import { composeTale, writeTold } from '../reminders/tell.ts';
 import { listPromptsAbout } from '../replies/prompt-store.ts';
 import type { Told } from './desk-subject.ts';
@@ -21,7 +22,8 @@ export async function rewriteCards(road: Road, tx: Tx, { topic, question, ...sub
 
 /**
  * In the transaction that moves it, once its dates are planned anew. Where a reminder still waits, it says the new day
- * itself, and nobody is told twice; one that asks about a day that is off gives way to the notice.
+ * itself, and nobody is told twice; one that asks about a day that is off gives way to the notice. While it is paused, the
+ * notice waits with all else.
  */
 export async function tellMoved(road: Road, tx: Tx, told: Told): Promise<void> {
   await rewriteCards(road, tx, told);
@@ -37,4 +39,5 @@ export async function tellMoved(road: Road, tx: Tx, told: Told): Promise<void> {
     const posts = tale.posts.filter(({ to }) => !waiting.has(to.id));
     await writeTold(road, tx, [{ occurrence, tale: { ...tale, posts } }], now);
   }
+  await holdPaused(tx, told);
 }

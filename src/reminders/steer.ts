@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/zone.ts';
 import type { Database, Tx } from '../database/open.ts';
 import { cancelWaiting, countOnTheirWay, holdWaiting, releaseHeld } from '../delivery/delivery-steer-store.ts';
 import { cancelOccurrences, waitForTellers } from './occurrence-steer-store.ts';
-import { addPause, type PausedSubject, removePause } from './pause-store.ts';
+import { addPause, isPaused, type PausedSubject, removePause } from './pause-store.ts';
 
 export async function pauseSubject(database: Database, subject: PausedSubject, now: Instant): Promise<void> {
   await database.transaction((tx) => pauseIn(tx, subject, now));
@@ -19,14 +19,19 @@ export async function pauseIn(tx: Tx, subject: PausedSubject, now: Instant): Pro
   await holdWaiting(tx, subject);
 }
 
-export async function resumeSubject(database: Database, subject: PausedSubject): Promise<void> {
-  await database.transaction((tx) => resumeIn(tx, subject));
+/** What is written for a paused subject waits with all else that it has to say. */
+export async function holdPaused(tx: Tx, subject: PausedSubject): Promise<void> {
+  if (await isPaused(tx, [subject])) await holdWaiting(tx, subject);
+}
+
+export async function resumeSubject(database: Database, subject: PausedSubject, now: Instant): Promise<void> {
+  await database.transaction((tx) => resumeIn(tx, subject, now));
 }
 
 /** What was missed meanwhile is treated as after any standstill: sent late, summarised or dropped. */
-export async function resumeIn(tx: Tx, subject: PausedSubject): Promise<void> {
+export async function resumeIn(tx: Tx, subject: PausedSubject, now: Instant): Promise<void> {
   await removePause(tx, subject);
-  await releaseHeld(tx, subject);
+  await releaseHeld(tx, subject, now);
 }
 
 /**

@@ -99,6 +99,82 @@ describe('a pause', () => {
   });
 });
 
+describe('while it is paused', () => {
+  const PAUSED = ['Det är pausat: inget skickas förrän du återupptar det.'];
+  beforeEach(() => desk.act(about('pause')));
+
+  test.each([
+    ['another day', { heldOn: '2026-11-12', startsAt: '13.00', endsAt: '15.00' }, 'Ny dag för Beredningsgruppens möte'],
+    ['other hours', { heldOn: '2026-10-22', startsAt: '9', endsAt: '11' }, 'Ny tid för mötet i Beredningsgruppen'],
+  ])('a move to %s is told once it goes on, as both previews say', async (_to, entries, title) => {
+    const before = countPosts();
+    const moved = await desk.start(about('move'), entries);
+    await desk.confirm(moved);
+    await desk.goTo('2026-10-16T07:00:00Z');
+    const held = countPosts();
+    const resumed = await desk.start(about('resume'));
+    await desk.confirm(resumed);
+    await desk.goTo('2026-10-16T07:00:10Z');
+    const told = desk.platform.posts
+      .slice(before)
+      .map(({ to, message }) => `${to.id} ${message.title}`)
+      .toSorted();
+
+    expect(previewOf(moved)).toMatchObject({ words: PAUSED, sends: [] });
+    expect(held).toBe(before);
+    expect(told).toHaveLength(5);
+    expect(told[0]).toContain(title);
+    const now = previewOf(resumed).sends.filter(({ isNow }) => isNow);
+    const foreseen = now.flatMap(({ posts }) => posts.map(({ to, message }) => `${to.id} ${message.title}`));
+    expect(foreseen.toSorted()).toEqual(told);
+  });
+
+  test('a move that is of no use by then is told to nobody', async () => {
+    const before = countPosts();
+    await desk.act(about('move'), { heldOn: '2026-10-22', startsAt: '9', endsAt: '11' });
+    await desk.goTo('2026-10-22T12:00:00Z');
+    await desk.act(about('resume'));
+    await desk.goTo('2026-10-22T12:00:10Z');
+
+    expect(countPosts()).toBe(before);
+  });
+
+  test('that it is off is told at once, as previewed, for nothing is left to wait for', async () => {
+    const before = countPosts();
+    const shown = await desk.start(about('cancel'), {});
+    await desk.confirm(shown);
+    await desk.goTo('2026-10-15T07:00:10Z');
+
+    const now = previewOf(shown).sends.filter(({ isNow }) => isNow);
+    expect(now.flatMap(({ posts }) => posts)).toHaveLength(5);
+    expect(previewOf(shown).words.join(' ')).not.toContain('pausat');
+    expect(countPosts()).toBe(before + 5);
+    expect(await database.db.pause.count()).toBe(0);
+  });
+
+  test('one of several says so, and what the others send', async () => {
+    const monthly = { ...aMeeting, heldOn: '2026-11-05', repeats: 'monthly', until: '2026-12-31' };
+    const { ref } = await desk.act({ act: 'new', kind: 'meeting' }, monthly);
+    await desk.act({ act: 'pause', kind: 'meeting', subjectId: ref.id });
+    const shown = await desk.start(
+      { act: 'change', kind: 'meeting', subjectId: ref.id },
+      { scope: 'all', place: 'Stadshuset' },
+    );
+
+    expect(previewOf(shown).sends.length).toBeGreaterThan(0);
+    expect(previewOf(shown).words.at(-1)).toMatch(/^En del är pausat/);
+  });
+
+  test('nothing is sent again', async () => {
+    await database.db.delivery.updateMany({ data: { state: 'failed' } });
+
+    expect(await desk.start(about('resend'))).toEqual({
+      kind: 'refused',
+      refused: 'Det är pausat. Återuppta det först.',
+    });
+  });
+});
+
 describe('a question', () => {
   test('that is closed early takes no answer and reminds nobody, until it is opened again with a reason', async () => {
     await desk.act(about('close'));

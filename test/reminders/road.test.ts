@@ -283,7 +283,7 @@ describeEachDatabase((open) => {
       await pauseSubject(database, call, road.clock.now());
       await road.goTo('2026-03-12T12:00:00Z');
       const paused = road.told();
-      await resumeSubject(database, call);
+      await resumeSubject(database, call, road.clock.now());
       await road.goTo('2026-03-12T12:00:10Z');
 
       expect(paused).toEqual([]);

@@ -62,7 +62,7 @@ describeOnDatabase((open) => {
     await pausing;
     await road.goTo('2026-03-05T09:00:00Z');
     const paused = road.told();
-    await resumeSubject(database, call);
+    await resumeSubject(database, call, road.clock.now());
     await road.goTo('2026-03-05T09:00:10Z');
 
     expect(paused).toEqual([]);
@@ -77,7 +77,7 @@ describeOnDatabase((open) => {
 
     const pausing = pauseSubject(database, call, road.clock.now());
     await until(async () => (await database.db.delivery.count({ where: { state: 'held' } })) === 4);
-    await resumeSubject(database, call);
+    await resumeSubject(database, call, road.clock.now());
     road.clock.moveTo(new Date('2026-03-05T08:00:10Z'));
     const states = await database.db.delivery.groupBy({ by: ['state'] });
     gate.open();
@@ -116,7 +116,7 @@ describeOnDatabase((open) => {
     await pauseSubject(database, call, road.clock.now());
     await road.goTo('2026-03-05T08:00:00Z');
     const paused = road.told();
-    await resumeSubject(database, call);
+    await resumeSubject(database, call, road.clock.now());
     await road.goTo('2026-03-05T08:00:10Z');
 
     expect(paused).toEqual([]);

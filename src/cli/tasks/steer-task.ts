@@ -28,7 +28,7 @@ export const steerTask = defineTask({
         await pauseSubject(desk.database, subject, desk.clock.now());
         return { count: 0 };
       case 'resume':
-        await resumeSubject(desk.database, subject);
+        await resumeSubject(desk.database, subject, desk.clock.now());
         return { count: 0 };
       case 'cancel':
         return { count: await cancelSubject(desk.database, subject, step) };

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../database/open.ts';
 import type { Answers } from '../../message/form.ts';
 import { planSubject } from '../../reminders/plan-ahead.ts';
 import { textsIn } from '../../text/texts.ts';
-import { MeetingDetails } from '../../topics/meetings/meeting.ts';
+import { findStart, MeetingDetails } from '../../topics/meetings/meeting.ts';
 import { readMeeting, saveMeetings } from '../../topics/meetings/meeting-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import { readText, toTextField } from '../fields.ts';
@@ -50,7 +50,8 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
     const subject = { topic: 'meeting', countyId: meeting.countyId, id: meeting.id } as const;
     await planSubject(tx, road.topics.meeting, subject, now);
     const compose = await composeCalledOff(tx, { meeting, asking, ...(reason !== undefined && { reason }) });
-    await callOff(road, tx, subject, { step: 'called-off', compose });
+    const usefulTo = findStart(meeting, county.timeZone);
+    await callOff(road, tx, subject, { step: 'called-off', usefulTo, compose });
   }
   const others = meetings.filter(({ id }) => id !== chosen.id);
   return {

@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../database/open.ts';
 import type { Answers, FieldFault } from '../../message/form.ts';
 import { planSubject } from '../../reminders/plan-ahead.ts';
 import { textsIn } from '../../text/texts.ts';
-import { type Meeting, MeetingDetails } from '../../topics/meetings/meeting.ts';
+import { findStart, type Meeting, MeetingDetails } from '../../topics/meetings/meeting.ts';
 import { formatWhen } from '../../topics/meetings/meeting-message.ts';
 import { readMeeting, saveMeetings } from '../../topics/meetings/meeting-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
@@ -47,7 +47,7 @@ async function check(db: Db, asking: DeskAsking, answers: Answers): Promise<read
 }
 
 async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Applied> {
-  const { road, now, asker, today } = asking;
+  const { road, now, asker, county, today } = asking;
   const { language } = asker.person;
   const { done } = textsIn(language).desk;
   const subject = topicSubjectOf(asking);
@@ -60,7 +60,8 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
   else {
     await rewriteCards(road, tx, told);
     const news = await composeNewHours(tx, { before, moved, asking });
-    await tellReached(road, tx, told, { step: 'new-hours', compose: news });
+    const usefulTo = findStart(moved, county.timeZone);
+    await tellReached(road, tx, told, { step: 'new-hours', usefulTo, compose: news });
   }
   const said = done.meetingMoved(formatWhen(moved, language, today));
   return { said, ref: subjectOf(asking), told: [told], values: toDayValues(moved) };

@@ -40,7 +40,7 @@ async function openResume(db: Db, asking: DeskAsking): Promise<Opened | Refused>
 
 async function applyResume(tx: Tx, asking: DeskAsking): Promise<Applied> {
   const subject = subjectOf(asking);
-  for (const one of subject.told) await resumeIn(tx, one);
+  for (const one of subject.told) await resumeIn(tx, one, asking.now);
   const texts = textsIn(asking.asker.person.language);
   return { said: texts.desk.done.resumed, ref: subject, told: subject.told, fields: [toField(texts, 'going')] };
 }

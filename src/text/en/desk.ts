@@ -200,6 +200,7 @@ export const desk: Texts['desk'] = {
     title: (what) => `This is how it will be: ${what}`,
     none: 'Nothing is sent.',
     paused: 'It is paused: nothing is sent until you resume it.',
+    partlyPaused: 'Some of it is paused. That is not sent until you resume it, and is not in the list.',
     sends: (count, conversations) => `${lines(count)} from now on, to ${conversations}.`,
     now: (conversations) => `When you confirm, it is sent at once to ${conversations}.`,
     silent: 'Reminders go only to those who have not answered by then.',

@@ -198,6 +198,7 @@ export const desk = {
     title: (what: string) => `Så här blir det: ${what}`,
     none: 'Inget skickas.',
     paused: 'Det är pausat: inget skickas förrän du återupptar det.',
+    partlyPaused: 'En del är pausat. Det skickas inte förrän du återupptar det, och står inte i listan.',
     sends: (count: number, conversations: string) => `${lines(count)} från och med nu, till ${conversations}.`,
     now: (conversations: string) => `När du bekräftar skickas det direkt till ${conversations}.`,
     silent: 'Påminnelser går bara till dem som inte har svarat då.',
