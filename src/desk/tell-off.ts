@@ -20,21 +20,31 @@ export interface News {
   compose(language: Language): Message;
 }
 
-/** Nobody who had not heard of it yet is bothered. While it is paused, all wait for it to go on. */
-export async function tellReached(road: Road, tx: Tx, told: Told, { step, usefulTo, compose }: News): Promise<void> {
-  const places = await listReached(tx, told);
-  const posts = await composePosts(places, async (language) => compose(language));
-  const { topic, countyId, id: subjectId } = told;
+/**
+ * To each once, also who had heard of several of these; nobody who had not heard of any is bothered. While it is paused, all
+ * wait for it to go on.
+ */
+export async function tellReached(road: Road, tx: Tx, told: readonly Told[], news: News): Promise<void> {
+  const { step, usefulTo, compose } = news;
   const digest = createHash('sha256').update(road.clock.now().toISOString()).digest('hex').slice(0, 8);
-  const key = `${topic}:${subjectId}:${step}:${digest}`;
-  await tellNotice(road, tx, { key, topic, countyId, subjectId, step, ...(usefulTo && { usefulTo }) }, posts);
-  await holdPaused(tx, told);
+  const reached = new Set<string>();
+  for (const one of told) {
+    const places = (await listReached(tx, one)).filter(({ conversation }) => !reached.has(conversation.id));
+    for (const { conversation } of places) reached.add(conversation.id);
+    const posts = await composePosts(places, async (language) => compose(language));
+    const { topic, countyId, id: subjectId } = one;
+    const key = `${topic}:${subjectId}:${step}:${digest}`;
+    await tellNotice(road, tx, { key, topic, countyId, subjectId, step, ...(usefulTo && { usefulTo }) }, posts);
+    await holdPaused(tx, one);
+  }
 }
 
-/** A pause ends with it: nothing is left to wait for, and nobody is to prepare for what is off. */
-export async function callOff(road: Road, tx: Tx, told: Told, news: News): Promise<void> {
-  await cancelIn(tx, told);
-  await resumeIn(tx, told, road.clock.now());
-  await rewriteCards(road, tx, told);
+/** All of it. A pause ends with it: nothing is left to wait for, and nobody is to prepare for what is off. */
+export async function callOff(road: Road, tx: Tx, told: readonly Told[], news: News): Promise<void> {
+  for (const one of told) {
+    await cancelIn(tx, one);
+    await resumeIn(tx, one, road.clock.now());
+    await rewriteCards(road, tx, one);
+  }
   await tellReached(road, tx, told, news);
 }

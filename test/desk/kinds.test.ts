@@ -127,6 +127,23 @@ describe('a survey', () => {
     expect(desk.platform.posts.filter(({ key }) => key.includes(':open:2026-03-17'))).toHaveLength(5);
   });
 
+  test('is called off once to each, also where two of its times are open', async () => {
+    const weekly = { ...aSurvey, repeats: 'weekly', nudges: [], escalates: 'no', answerBy: '2026-03-13' };
+    const { ref } = await desk.act({ act: 'new', kind: 'survey' }, weekly);
+    await desk.goTo('2026-03-03T08:00:00Z');
+    await desk.goTo('2026-03-10T08:00:00Z');
+    const before = desk.platform.posts.length;
+    const shown = await desk.start({ act: 'cancel', kind: 'survey', subjectId: ref.id }, {});
+    await desk.confirm(shown);
+    await desk.goTo('2026-03-10T08:00:10Z');
+
+    const told = desk.platform.posts.slice(before).map(({ to }) => to.id);
+    expect(told).toHaveLength(5);
+    expect(new Set(told).size).toBe(5);
+    expect(previewOf(shown).sends.flatMap(({ posts }) => posts)).toHaveLength(5);
+    expect(await database.db.prompt.count({ where: { topic: 'survey', closesAt: { gt: desk.clock.now() } } })).toBe(0);
+  });
+
   test('says what is wrong with its questions, and that somebody must be asked', async () => {
     const wrong = { ...aSurvey, groups: [], questions: 'Hur går det? (humör)\n[a, b]\nVal? [ett]\nSkala? (skala 5-1)' };
     const answer = await desk.start({ act: 'new', kind: 'survey' }, wrong);

@@ -51,7 +51,7 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
     await planSubject(tx, road.topics.meeting, subject, now);
     const compose = await composeCalledOff(tx, { meeting, asking, ...(reason !== undefined && { reason }) });
     const usefulTo = findStart(meeting, county.timeZone);
-    await callOff(road, tx, subject, { step: 'called-off', usefulTo, compose });
+    await callOff(road, tx, [subject], { step: 'called-off', usefulTo, compose });
   }
   const others = meetings.filter(({ id }) => id !== chosen.id);
   return {

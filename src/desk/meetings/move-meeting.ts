@@ -61,7 +61,7 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
     await rewriteCards(road, tx, told);
     const news = await composeNewHours(tx, { before, moved, asking });
     const usefulTo = findStart(moved, county.timeZone);
-    await tellReached(road, tx, told, { step: 'new-hours', usefulTo, compose: news });
+    await tellReached(road, tx, [told], { step: 'new-hours', usefulTo, compose: news });
   }
   const said = done.meetingMoved(formatWhen(moved, language, today));
   return { said, ref: subjectOf(asking), told: [told], values: toDayValues(moved) };

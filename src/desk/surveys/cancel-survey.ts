@@ -1,9 +1,13 @@
 // Calls off a survey, with all its times. Answers that came in are kept; whoever was asked is told once.
+import type { Instant } from '../../calendar/zone.ts';
 import type { Db, Tx } from '../../database/open.ts';
 import type { Answers } from '../../message/form.ts';
 import { textsIn } from '../../text/texts.ts';
+import type { Survey } from '../../topics/surveys/survey.ts';
 import { saveSurveys } from '../../topics/surveys/survey-store.ts';
+import { findClosing, findTime } from '../../topics/surveys/survey-time.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
+import type { Told } from '../desk-subject.ts';
 import { readText, toTextField } from '../fields.ts';
 import { subjectOf } from '../subject-of.ts';
 import { callOff } from '../tell-off.ts';
@@ -38,20 +42,29 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
   await saveSurveys(tx, county.id, [{ ...before, cancelledOn: today }]);
   const told = await planSurvey(tx, asking, { ...before, cancelledOn: today });
   const reason = readText(answers, 'reason');
-  for (const one of told) {
-    await callOff(road, tx, one, {
-      step: 'called-off',
-      compose(language) {
-        const { news } = textsIn(language).desk;
-        const text = [news.surveyOff, ...(reason === undefined ? [] : [reason])].join(' ');
-        return {
-          language,
-          title: news.off(before.title),
-          parts: [{ kind: 'notice', tone: 'warning', text }],
-          buttons: [],
-        };
-      },
-    });
-  }
+  const usefulTo = findLastClosing(before, told, asking);
+  await callOff(road, tx, told, {
+    step: 'called-off',
+    ...(usefulTo && { usefulTo }),
+    compose(language) {
+      const { news } = textsIn(language).desk;
+      const text = [news.surveyOff, ...(reason === undefined ? [] : [reason])].join(' ');
+      return {
+        language,
+        title: news.off(before.title),
+        parts: [{ kind: 'notice', tone: 'warning', text }],
+        buttons: [],
+      };
+    },
+  });
   return { said: desk.done.surveyOff, ref: subjectOf(asking), told };
+}
+
+/** When nobody could have answered any more what has been asked so far. */
+function findLastClosing(survey: Survey, told: readonly Told[], { county, today }: DeskAsking): Instant | undefined {
+  const asked = told.flatMap(({ id }) => findTime(survey, id) ?? []).filter(({ opensOn }) => opensOn <= today);
+  return asked
+    .map((time) => findClosing(time, county.timeZone))
+    .toSorted((a, b) => a.getTime() - b.getTime())
+    .at(-1);
 }
