@@ -32,6 +32,6 @@ export async function takeDraft(road: Road, incoming: Drafting, person: Person):
   }
   const keys = prompt.form.fields.map(({ key }) => key);
   const own = Object.fromEntries(Object.entries(entries).filter(([key]) => keys.includes(key)));
-  await keepDraft(db, prompt, { personId: person.id, entries: own, at: now });
+  await keepDraft(db, prompt, { personId: person.id, entries: own, basedOn, at: now });
   return { kind: 'note', text: planYear.draft.kept };
 }

@@ -2,14 +2,17 @@
 import { toLocal } from '../calendar/zone.ts';
 import type { Db } from '../database/open.ts';
 import { readCounty } from '../directory/county-store.ts';
+import { findOrganisations } from '../directory/organisation-store.ts';
 import type { Person } from '../directory/person.ts';
-import type { Answers } from '../message/form.ts';
+import type { Answers, Form } from '../message/form.ts';
 import type { Answer, Look } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
-import { findDraft } from '../replies/draft-store.ts';
+import { describeReply } from '../replies/describe-reply.ts';
+import { findDraft, isOvertaken } from '../replies/draft-store.ts';
 import { findAskedOrColleague } from '../replies/keep-reply.ts';
 import { isClosed, type Prompt, toUnit } from '../replies/prompt.ts';
 import { findPrompt } from '../replies/prompt-store.ts';
+import type { Reply } from '../replies/reply.ts';
 import { findCurrentReply, findLastTime } from '../replies/reply-store.ts';
 import { formatInstant } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
@@ -44,14 +47,37 @@ export async function openPromptForm(road: Road, { prompt, person, pressed, noti
   const remembers = road.topics[prompt.topic].remembers === true && !current && !draft && !pressed;
   const before = remembers ? await findLastTime(db, prompt, unit) : undefined;
   const { planYear } = textsIn(person.language);
+  const worded = await wordForm(road, db, { prompt, language: person.language });
+  const { form } = worded;
+  const isOld = current && draft && isOvertaken(draft, current);
+  const old = isOld ? await sayOvertaken(road, { prompt, person, form, reply: current }) : undefined;
   const why = notice ?? (draft ? planYear.draft.restored : before && planYear.remembered);
+  // Said also where there is something else to say: what they send goes over another's answer.
+  const said = old === undefined ? why : [notice, old].filter((one) => one !== undefined).join(' ');
   return {
     kind: 'form',
-    ...(await wordForm(road, db, { prompt, language: person.language })),
-    values: { ...(current?.answers ?? before), ...draft, ...pressed },
+    ...worded,
+    values: { ...(current?.answers ?? before), ...draft?.entries, ...pressed },
     basedOn: current?.version ?? 0,
-    ...(why === undefined ? {} : { notice: why }),
+    ...(said === undefined ? {} : { notice: said }),
   };
+}
+
+interface Overtaken extends Opening {
+  readonly form: Form;
+  readonly reply: Reply;
+}
+
+/** Nothing that was written is lost, and the newer answer is not hidden behind it. */
+async function sayOvertaken({ database: { db }, clock }: Road, { prompt, person, form, reply }: Overtaken) {
+  const { language } = person;
+  const { draft } = textsIn(language).planYear;
+  const { timeZone } = await readCounty(db, prompt.countyId);
+  const today = toLocal(clock.now(), timeZone).date;
+  const [organisation] = await findOrganisations(db, prompt.countyId, [reply.organisationId]);
+  const at = formatInstant(reply.repliedAt, timeZone, language, today);
+  const since = draft.answeredSince(organisation?.name ?? '', at, describeReply(form, reply.answers, language));
+  return `${since} ${draft.overwrites}`;
 }
 
 export async function sayClosed({ clock }: Road, db: Db, { prompt, person }: Opening): Promise<string> {

@@ -10,6 +10,7 @@ import type { Answers } from '../message/form.ts';
 import type { Answer, Look, PromptView } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
 import { describeReply } from '../replies/describe-reply.ts';
+import { isOvertaken } from '../replies/draft-store.ts';
 import { isClosed } from '../replies/prompt.ts';
 import type { Reply } from '../replies/reply.ts';
 import { findLastTime } from '../replies/reply-store.ts';
@@ -61,14 +62,21 @@ function toView({ prompt, reply, canAnswer, canRepeat, draft }: PromptForPerson,
   const now = viewing.road.clock.now();
   const isOver = isClosed(prompt, now);
   const open = reply ? ('answered' as const) : ('open' as const);
+  const isOld = reply && draft && canAnswer && !isOver && isOvertaken(draft, reply);
+  const status = reply && describeStatus(prompt.form, reply, viewing);
   return {
     promptId: prompt.id,
     state: isOver ? 'closed' : canAnswer ? open : 'not-asked',
-    ...(reply ? { status: describeStatus(prompt.form, reply, viewing) } : {}),
-    values: { ...(reply?.answers ?? viewing.remembered.get(prompt.id)), ...draft },
+    ...(status === undefined ? {} : { status: isOld ? addDraft(status, viewing) : status }),
+    values: { ...(reply?.answers ?? viewing.remembered.get(prompt.id)), ...draft?.entries },
     basedOn: reply?.version ?? 0,
     canRepeat: canRepeat && !reply && !isOver,
   };
+}
+
+/** The fields hold what the person had begun before that answer came. */
+function addDraft(status: string, { person }: Viewing): string {
+  return `${status.replace(/\.?$/, '.')} ${textsIn(person.language).planYear.draft.overwrites}`;
 }
 
 function describeStatus(form: PromptForPerson['prompt']['form'], reply: Reply, viewing: Viewing): string {

@@ -2,8 +2,7 @@
 import type { Instant } from '../calendar/zone.ts';
 import type { Db } from '../database/open.ts';
 import type { CountyId, OrganisationId, PersonId, PromptId } from '../ids.ts';
-import type { Entries } from '../message/entries.ts';
-import { listDrafts } from './draft-store.ts';
+import { type Draft, listDrafts } from './draft-store.ts';
 import { type Prompt, toUnit } from './prompt.ts';
 import { findPrompts, listOpenPromptIds } from './prompt-store.ts';
 import type { Reply } from './reply.ts';
@@ -17,7 +16,7 @@ export interface PromptForPerson {
   /** What answers once: they themself, or their organisation. */
   readonly unit: string;
   /** What they have begun to answer and not sent. */
-  readonly draft?: Entries;
+  readonly draft?: Draft;
 }
 
 interface Viewer {

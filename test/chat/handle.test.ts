@@ -181,6 +181,36 @@ describeOnDatabase((open) => {
       });
     });
 
+    test('a draft from before a colleague answered is shown as such, and hides no answer', async () => {
+      const road = await ask('organisation', light);
+      const promptId = PromptId.parse((await road.prompt()).id);
+      const from = { platform: 'room', tenant: COUNTY, user: alby.colleagueId } as const;
+      const draft = (entries: Record<string, string>, basedOn: number) =>
+        road.house.handle.take({ kind: 'drafted', key: `draft-${basedOn}`, from, promptId, entries, basedOn });
+      const look = () => road.house.handle.look({ kind: 'looked', from, promptIds: [promptId] });
+      const open = () => road.house.handle.look({ kind: 'opened', from, promptId });
+      await draft({ comment: 'Två platser saknas.' }, 0);
+      const alone = await open();
+      await submit(road, alby.personId, { light: 'green' });
+
+      const opened = await open();
+      const looked = await look();
+      await draft({ light: 'red', comment: 'Två platser saknas.' }, 1);
+      const after = await open();
+
+      expect(alone).toMatchObject({ notice: 'Ditt utkast är hämtat. Det är inte skickat än.' });
+      expect(opened).toMatchObject({
+        basedOn: 1,
+        values: { light: 'green', comment: 'Två platser saknas.' },
+        notice:
+          'alby-kommun har svarat (torsdag 5 mars kl. 9.00, ● Grön) sedan du började skriva. I fälten står ditt utkast, som är äldre. Skickar du det ersätter det svaret.',
+      });
+      expect(looked).toMatchObject({
+        views: [{ status: expect.stringMatching(/^alby-kommun har redan svarat: .* I fälten står ditt utkast/) }],
+      });
+      expect(after).toMatchObject({ notice: 'Ditt utkast är hämtat. Det är inte skickat än.' });
+    });
+
     test('two colleagues who answer at the same moment leave one answer, and one is told', async () => {
       const road = await ask('organisation');
 

@@ -50,6 +50,9 @@ export const planYear: Texts['planYear'] = {
     save: 'Save draft',
     kept: 'The draft is saved. Only you see it. Open the question again to go on.',
     restored: 'This is your draft. It has not been sent yet.',
+    answeredSince: (organisation, at, answer) =>
+      `${organisation} has answered (${at}, ${answer}) since you began to write.`,
+    overwrites: 'The fields show your draft, which is older. If you send it, it replaces that answer.',
     closed: 'The draft is not saved. The question is closed.',
   },
 

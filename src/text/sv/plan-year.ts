@@ -49,6 +49,9 @@ export const planYear = {
     save: 'Spara utkast',
     kept: 'Utkastet är sparat. Bara du ser det. Öppna frågan igen för att fortsätta.',
     restored: 'Ditt utkast är hämtat. Det är inte skickat än.',
+    answeredSince: (organisation: string, at: string, answer: string) =>
+      `${organisation} har svarat (${at}, ${answer}) sedan du började skriva.`,
+    overwrites: 'I fälten står ditt utkast, som är äldre. Skickar du det ersätter det svaret.',
     closed: 'Utkastet är inte sparat. Frågan är stängd.',
   },
 
