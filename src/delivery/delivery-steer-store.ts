@@ -2,26 +2,27 @@
 import type { Instant } from '../calendar/zone.ts';
 import type { Db, Tx } from '../database/open.ts';
 import type { Subject, TopicKind } from '../topic.ts';
+import { IS_PAUSED } from './paused-store.ts';
 
 export interface DeliveriesOf extends Subject {
   readonly topic: TopicKind;
 }
 
-/** What is on its way is held too, should it come back: see `settle`. */
+/** As far as it is paused. What is on its way is held too, should it come back: see `settle`. */
 export async function holdWaiting(tx: Tx, { countyId, topic, id }: DeliveriesOf): Promise<void> {
   await tx.$executeRaw`
     update delivery d set state = 'held' from occurrence o
     where o.id = d.occurrence_id and d.state in ('waiting', 'sending')
-      and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}`;
+      and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id} and ${IS_PAUSED}`;
 }
 
-/** What is still in a worker's hand stays there; what is of no use any more is not sent. */
+/** As far as it is not paused any more. What is still in a worker's hand stays there; what is of no use any more is not sent. */
 export async function releaseHeld(tx: Tx, { countyId, topic, id }: DeliveriesOf, now: Instant): Promise<void> {
   await tx.$executeRaw`
     update delivery d set state = case when d.lease_until is not null then 'sending'
       when o.useful_to <= ${now} then 'cancelled' else 'waiting' end from occurrence o
     where o.id = d.occurrence_id and d.state = 'held'
-      and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}`;
+      and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id} and not ${IS_PAUSED}`;
 }
 
 /** Those on their way may still arrive, see countOnTheirWay; put off by the platform, they do not come back. */

@@ -1,9 +1,9 @@
 // Something got another day: whoever was told the old one is told of the move once, and what still waits says the new one.
 import type { Tx } from '../database/open.ts';
+import { holdWaiting } from '../delivery/delivery-steer-store.ts';
 import { listOccurrences } from '../reminders/occurrence-store.ts';
 import { refreshIn } from '../reminders/refresh.ts';
 import type { Road } from '../reminders/road.ts';
-import { holdPaused } from '../reminders/steer.ts';
 import { composeTale, writeTold } from '../reminders/tell.ts';
 import { listPromptsAbout } from '../replies/prompt-store.ts';
 import type { Told } from './desk-subject.ts';
@@ -39,5 +39,5 @@ export async function tellMoved(road: Road, tx: Tx, told: Told): Promise<void> {
     const posts = tale.posts.filter(({ to }) => !waiting.has(to.id));
     await writeTold(road, tx, [{ occurrence, tale: { ...tale, posts } }], now);
   }
-  await holdPaused(tx, told);
+  await holdWaiting(tx, told);
 }

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
+import { holdWaiting } from '../delivery/delivery-steer-store.ts';
 import type { Message } from '../message/message.ts';
 import { tellNotice } from '../reminders/notice.ts';
 import { composePosts } from '../reminders/post.ts';
 import type { Road } from '../reminders/road.ts';
-import { cancelIn, holdPaused, resumeIn } from '../reminders/steer.ts';
+import { cancelIn, resumeIn } from '../reminders/steer.ts';
 import type { Language } from '../text/language.ts';
 import type { Told } from './desk-subject.ts';
 import { listReached } from './outgoing-store.ts';
@@ -35,7 +36,7 @@ export async function tellReached(road: Road, tx: Tx, told: readonly Told[], new
     const { topic, countyId, id: subjectId } = one;
     const key = `${topic}:${subjectId}:${step}:${digest}`;
     await tellNotice(road, tx, { key, topic, countyId, subjectId, step, ...(usefulTo && { usefulTo }) }, posts);
-    await holdPaused(tx, one);
+    await holdWaiting(tx, one);
   }
 }
 

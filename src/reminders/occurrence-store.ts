@@ -4,6 +4,7 @@ import { LocalDate, LocalTime } from '../calendar/local-date.ts';
 import type { Instant, ZoneName } from '../calendar/zone.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import type { Db, Tx } from '../database/open.ts';
+import { IS_PAUSED } from '../delivery/paused-store.ts';
 import { CountyId, PromptId, SubjectId, toStableUuid } from '../ids.ts';
 import { type PlannedDate, type Subject, TopicKind } from '../topic.ts';
 import { type Occurrence, toOccurrenceKey } from './occurrence.ts';
@@ -72,8 +73,7 @@ export async function claimDue(tx: Tx, horizon: Instant, limit: number): Promise
   const rows = await tx.$queryRaw`
     update occurrence set state = 'queued' where id in (
       select o.id from occurrence o
-      where o.state = 'planned' and o.due_at <= ${horizon} and not exists (
-        select 1 from pause p where p.county_id = o.county_id and p.topic = o.topic and p.subject_id = o.subject_id)
+      where o.state = 'planned' and o.due_at <= ${horizon} and not ${IS_PAUSED}
       order by o.due_at limit ${limit} for update of o skip locked)
     returning id, due_at as "dueAt"`;
   return handedOut.parse(rows);
@@ -94,8 +94,7 @@ const handedOut = z.array(HandedOut);
 export async function findOldestDue(db: Db, now: Instant): Promise<Instant | undefined> {
   const rows = await db.$queryRaw<{ at: Instant | null }[]>`
     select min(o.due_at) as at from occurrence o
-    where o.state in ('planned', 'queued') and o.due_at <= ${now} and not exists (
-      select 1 from pause p where p.county_id = o.county_id and p.topic = o.topic and p.subject_id = o.subject_id)`;
+    where o.state in ('planned', 'queued') and o.due_at <= ${now} and not ${IS_PAUSED}`;
   return rows[0]?.at ?? undefined;
 }
 

@@ -1,11 +1,14 @@
-// Which subjects are paused.
+// Which subjects are paused, or which of their questions.
 import type { Instant } from '../calendar/zone.ts';
 import type { Db, Tx } from '../database/open.ts';
+import { ALL, IS_PAUSED } from '../delivery/paused-store.ts';
 import type { Subject, TopicKind } from '../topic.ts';
 import type { Occurrence } from './occurrence.ts';
 
 export interface PausedSubject extends Subject {
   readonly topic: TopicKind;
+  /** Where it is one question of several, such as a round of a plan; all of it where it is left out. */
+  readonly question?: string;
 }
 
 /** Those of these whose subject is paused. */
@@ -13,27 +16,31 @@ export async function listPaused(db: Db, occurrences: readonly Occurrence[]): Pr
   if (occurrences.length === 0) return new Set();
   const ids = occurrences.map(({ occurrenceId }) => occurrenceId);
   const rows = await db.$queryRaw<{ id: string }[]>`
-    select o.id from occurrence o
-    join pause p on p.county_id = o.county_id and p.topic = o.topic and p.subject_id = o.subject_id
-    where o.id = any(${ids}::uuid[])`;
+    select o.id from occurrence o where o.id = any(${ids}::uuid[]) and ${IS_PAUSED}`;
   const paused = new Set(rows.map(({ id }) => id));
   return new Set(occurrences.filter(({ occurrenceId }) => paused.has(occurrenceId)));
 }
 
 /** Is any of these paused? */
 export async function isPaused(db: Db, subjects: readonly PausedSubject[]): Promise<boolean> {
-  for (const { countyId, topic, id } of subjects) {
-    if ((await db.pause.count({ where: { countyId, topic, subjectId: id } })) > 0) return true;
-  }
+  for (const subject of subjects) if ((await db.pause.count({ where: toHolding(subject) })) > 0) return true;
   return false;
 }
 
-export async function addPause(tx: Tx, { countyId, topic, id }: PausedSubject, pausedAt: Instant): Promise<void> {
-  await tx.pause.createMany({ data: { countyId, topic, subjectId: id, pausedAt }, skipDuplicates: true });
+export async function addPause(tx: Tx, subject: PausedSubject, pausedAt: Instant): Promise<void> {
+  const { countyId, topic, id, question = ALL } = subject;
+  await tx.pause.createMany({ data: { countyId, topic, subjectId: id, question, pausedAt }, skipDuplicates: true });
 }
 
-export async function removePause(tx: Tx, { countyId, topic, id }: PausedSubject): Promise<void> {
-  await tx.pause.deleteMany({ where: { countyId, topic, subjectId: id } });
+/** Whatever held it: after this it goes on. */
+export async function removePause(tx: Tx, subject: PausedSubject): Promise<void> {
+  await tx.pause.deleteMany({ where: toHolding(subject) });
+}
+
+/** The pauses that hold it. All of a subject goes on with each of its questions. */
+function toHolding({ countyId, topic, id, question }: PausedSubject) {
+  const own = { countyId, topic, subjectId: id };
+  return question === undefined ? own : { ...own, question: { in: [ALL, question] } };
 }
 
 /** Back on the plan: they are handed out again once the pause ends. */

@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/zone.ts';
 import type { Database, Tx } from '../database/open.ts';
 import { cancelWaiting, countOnTheirWay, holdWaiting, releaseHeld } from '../delivery/delivery-steer-store.ts';
 import { cancelOccurrences, waitForTellers } from './occurrence-steer-store.ts';
-import { addPause, isPaused, type PausedSubject, removePause } from './pause-store.ts';
+import { addPause, type PausedSubject, removePause } from './pause-store.ts';
 
 export async function pauseSubject(database: Database, subject: PausedSubject, now: Instant): Promise<void> {
   await database.transaction((tx) => pauseIn(tx, subject, now));
@@ -17,11 +17,6 @@ export async function pauseIn(tx: Tx, subject: PausedSubject, now: Instant): Pro
   // Whoever is telling one of them right now comes first: what they write is held, and nobody writes after it.
   await waitForTellers(tx, subject);
   await holdWaiting(tx, subject);
-}
-
-/** What is written for a paused subject waits with all else that it has to say. */
-export async function holdPaused(tx: Tx, subject: PausedSubject): Promise<void> {
-  if (await isPaused(tx, [subject])) await holdWaiting(tx, subject);
 }
 
 export async function resumeSubject(database: Database, subject: PausedSubject, now: Instant): Promise<void> {

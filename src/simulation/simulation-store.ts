@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Instant } from '../calendar/zone.ts';
 import type { Db } from '../database/open.ts';
+import { IS_PAUSED } from '../delivery/paused-store.ts';
 import { ConversationId, CountyId, PersonId, type PromptId } from '../ids.ts';
 import type { DueKind } from '../topic.ts';
 
@@ -9,8 +10,7 @@ import type { DueKind } from '../topic.ts';
 export async function findNextInstant(db: Db): Promise<Instant | undefined> {
   const rows = await db.$queryRaw<{ at: Instant | null }[]>`
     select least(
-      (select min(o.due_at) from occurrence o where o.state = 'planned' and not exists (
-        select 1 from pause p where p.county_id = o.county_id and p.topic = o.topic and p.subject_id = o.subject_id)),
+      (select min(o.due_at) from occurrence o where o.state = 'planned' and not ${IS_PAUSED}),
       (select min(closes_at) from prompt where closed_at is null)) as at`;
   return rows[0]?.at ?? undefined;
 }

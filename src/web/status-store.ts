@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Instant } from '../calendar/zone.ts';
 import type { Db } from '../database/open.ts';
+import { IS_PAUSED } from '../delivery/paused-store.ts';
 
 /** How many questions can be answered now, by county. */
 export async function countOpenPrompts(db: Db, now: Instant): Promise<ReadonlyMap<string, number>> {
@@ -19,8 +20,7 @@ const nextRows = z.array(z.object({ county: z.string(), at: z.date(), topic: z.s
 export async function listNext(db: Db) {
   const rows = await db.$queryRaw`
     select distinct on (o.county_id) o.county_id as county, o.due_at as at, o.topic, o.subject_id as subject
-    from occurrence o where o.state = 'planned' and not exists (
-      select 1 from pause p where p.county_id = o.county_id and p.topic = o.topic and p.subject_id = o.subject_id)
+    from occurrence o where o.state = 'planned' and not ${IS_PAUSED}
     order by o.county_id, o.due_at, o.key`;
   return new Map(nextRows.parse(rows).map(({ county, ...next }) => [county, next]));
 }

@@ -284,6 +284,29 @@ describe('a check-in round', () => {
     expect(listSent(desk.platform.posts, 'testlan/plan-2026')).toEqual(nudged);
   });
 
+  test('is paused and resumed by itself: another of the same plan asks meanwhile', async () => {
+    const april = await desk.act({ act: 'new', kind: 'round' }, aRound);
+    const may = { ...aRound, label: 'maj', opensOn: '2026-05-04', closesOn: '2026-05-15' };
+    const other = await desk.act({ act: 'new', kind: 'round' }, may);
+    const about = (act: 'pause' | 'resume', { ref }: typeof april) =>
+      ({ act, kind: 'round', subjectId: ref.id }) as const;
+    const paused = await desk.start(about('pause', april), {});
+    await desk.confirm(paused);
+    await desk.goTo('2026-04-07T07:00:00Z');
+    const held = listSent(desk.platform.posts, 'testlan/plan-2026');
+    const resumedOther = await desk.start(about('resume', other));
+    await desk.goTo('2026-05-04T07:00:00Z');
+    const asked = listSent(desk.platform.posts, 'testlan/plan-2026');
+
+    expect(previewOf(paused)).toMatchObject({ sends: [] });
+    expect(held).toEqual([]);
+    expect(resumedOther).toMatchObject({ kind: 'refused', refused: 'Det är inte pausat.' });
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.every((line) => !line.includes('april'))).toBe(true);
+    expect((await desk.act(about('resume', april))).said).toBe('Det fortsätter.');
+    expect(await database.db.pause.count()).toBe(0);
+  });
+
   test('sends again what failed of itself, and nothing of another round', async () => {
     const april = await desk.act({ act: 'new', kind: 'round' }, aRound);
     const may = { ...aRound, label: 'maj', opensOn: '2026-05-04', closesOn: '2026-05-15' };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../../calendar/zone.ts';
 import type { Db } from '../../../database/open.ts';
+import { IS_PAUSED } from '../../../delivery/paused-store.ts';
 import { type CountyId, SubjectId } from '../../../ids.ts';
 import { PlatformName } from '../../../platform.ts';
 
@@ -60,9 +61,8 @@ export interface Span {
 /** What is planned within the span, the nearest first. */
 export async function listDue(db: Db, countyId: CountyId, { from, to }: Span): Promise<Listed<Due>> {
   const rows = await db.$queryRaw`
-    select o.key, o.topic, o.subject_id as "subjectId", o.kind, o.due_at as "dueAt", exists (
-      select 1 from pause p where p.county_id = o.county_id and p.topic = o.topic and p.subject_id = o.subject_id
-    ) as "isPaused", count(*) over ()::int as "all"
+    select o.key, o.topic, o.subject_id as "subjectId", o.kind, o.due_at as "dueAt", ${IS_PAUSED} as "isPaused",
+      count(*) over ()::int as "all"
     from occurrence o
     where o.county_id = ${countyId} and o.state in ('planned', 'queued') and o.due_at >= ${from} and o.due_at < ${to}
     order by o.due_at, o.key limit ${MOST}`;
