@@ -1,29 +1,31 @@
-// Who stands at the desk, and for which groups?
+// Who stands at the desk, and for which groups? The table of rights says it.
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Db } from '../database/open.ts';
-import { listConvened } from '../directory/convened.ts';
+import { readActor } from '../directory/actor-store.ts';
+import { type Actor, findReach, may, mayInEach } from '../directory/may.ts';
 import type { Person } from '../directory/person.ts';
 import type { GroupId } from '../ids.ts';
 
 export interface Asker {
   readonly person: Person;
-  /** May steer everything in the county. */
-  readonly isCoordinator: boolean;
-  /** The groups that they call together today. */
-  readonly convenes: readonly GroupId[];
+  readonly actor: Actor;
 }
 
 export async function findAsker(db: Db, person: Person, today: LocalDate): Promise<Asker> {
-  const isCoordinator = person.roles.includes('coordinator');
-  return { person, isCoordinator, convenes: await listConvened(db, person, today) };
+  return { person, actor: await readActor(db, person, today) };
 }
 
 /** May they steer anything at all? */
-export function hasDesk({ isCoordinator, convenes }: Asker): boolean {
-  return isCoordinator || convenes.length > 0;
+export function hasDesk({ actor }: Asker): boolean {
+  return may(actor, 'schedule');
 }
 
-/** A coordinator everything, a convener what speaks in the name of their own groups and of no others. */
-export function maySteer({ isCoordinator, convenes }: Asker, groupIds: readonly GroupId[]): boolean {
-  return isCoordinator || (groupIds.length > 0 && groupIds.every((id) => convenes.includes(id)));
+/** Everything in the county, also what speaks in the name of no group. */
+export function steersAll({ actor }: Asker): boolean {
+  return findReach(actor, 'schedule') === 'all';
+}
+
+/** What speaks in the name of these groups. */
+export function maySteer({ actor }: Asker, groupIds: readonly GroupId[]): boolean {
+  return mayInEach(actor, 'schedule', groupIds);
 }

@@ -16,7 +16,6 @@ export const deeds = [
   'see-events',
   'see-deliveries',
   'see-gaps',
-  'see-members',
   'bind-group',
   'appoint',
   'schedule',
@@ -53,7 +52,6 @@ const rights: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>>>> = {
   'see-events': overseers,
   'see-deliveries': overseers,
   'see-gaps': overseers,
-  'see-members': { coordinator: 'all', convener: 'own' },
   'bind-group': { coordinator: 'all', convener: 'own' },
   appoint: { coordinator: 'all', convener: 'own' },
   schedule: { coordinator: 'all', convener: 'own' },
@@ -98,6 +96,12 @@ export function may(actor: Actor, deed: Deed): boolean {
 export function mayIn(actor: Actor, deed: Deed, groupId: GroupId | undefined): boolean {
   const reach = findReach(actor, deed);
   return reach === 'all' || (groupId !== undefined && reach.includes(groupId));
+}
+
+/** To what belongs to several groups together. */
+export function mayInEach(actor: Actor, deed: Deed, groupIds: readonly GroupId[]): boolean {
+  const [first, ...rest] = groupIds;
+  return mayIn(actor, deed, first) && rest.every((id) => mayIn(actor, deed, id));
 }
 
 function listRights(deed: Deed): readonly (readonly [Role, Reach])[] {

@@ -211,10 +211,12 @@ test('what failed is sent again, and to nobody else', async () => {
   desk.platform.refuse = undefined;
   const before = countPosts();
 
+  const convener = await desk.start(about('resend'), undefined, CONVENER);
   const done = await desk.act(about('resend'));
   await desk.goTo('2026-10-19T07:01:00Z');
 
   expect(nothing).toMatchObject({ kind: 'refused' });
+  expect(convener).toEqual({ kind: 'refused', refused: 'Bara länets samordnare kan göra det här.' });
   expect(done.said).toBe('1 meddelande skickas igen.');
   expect(desk.platform.posts.slice(before).map(({ to }) => to.id)).toEqual(['room/testlan/umea-1']);
 });

@@ -1,6 +1,6 @@
 // W1: who may see and do what, cell by cell.
 import { describe, expect, test } from '@jest/globals';
-import { type Actor, type Deed, deeds, findReach, may, mayIn } from '../../src/directory/may.ts';
+import { type Actor, type Deed, deeds, findReach, may, mayIn, mayInEach } from '../../src/directory/may.ts';
 import { GroupId } from '../../src/ids.ts';
 
 const own = GroupId.parse('testlan/own');
@@ -28,7 +28,6 @@ const matrix: Readonly<Record<Deed, string>> = {
   'see-events': 'AAA---',
   'see-deliveries': 'AAA---',
   'see-gaps': 'AAA---',
-  'see-members': '-A-o--',
   'bind-group': '-A-o--',
   appoint: '-A-o--',
   schedule: '-A-o--',
@@ -54,6 +53,9 @@ describe.each(deeds)('%s', (deed) => {
       mayIn(actor, deed, other),
       mayIn(actor, deed, undefined),
     ]).toEqual({ A: [true, true, true, true], o: [true, true, false, false], '-': [false, false, false, false] }[cell]);
+    expect([mayInEach(actor, deed, [own]), mayInEach(actor, deed, [own, other]), mayInEach(actor, deed, [])]).toEqual(
+      { A: [true, true, true], o: [true, false, false], '-': [false, false, false] }[cell],
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { textsIn } from '../../text/texts.ts';
 import { CallDetails } from '../../topics/calls/call.ts';
 import { saveCalls } from '../../topics/calls/call-store.ts';
 import { listInstruments } from '../../topics/calls/instrument-store.ts';
+import { steersAll } from '../asker.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import { readDate, toDateField } from '../fields.ts';
 import {
@@ -23,7 +24,7 @@ async function open(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
   const { asker, county } = asking;
   const texts = textsIn(asker.person.language);
   const { desk } = texts;
-  if (!asker.isCoordinator) return { refused: desk.coordinatorsOnly };
+  if (!steersAll(asker)) return { refused: desk.coordinatorsOnly };
   const instruments = await listInstruments(db, county.id);
   if (instruments.length === 0) return { refused: desk.refusals.noInstruments };
   const options = instruments.map(({ id: value, name: label }) => ({ value, label }));

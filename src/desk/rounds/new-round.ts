@@ -8,6 +8,7 @@ import { isChecked } from '../../topics/plans/plan.ts';
 import { listPlans } from '../../topics/plans/plan-store.ts';
 import { Round } from '../../topics/plans/round.ts';
 import { listRounds, saveRounds } from '../../topics/plans/round-store.ts';
+import { steersAll } from '../asker.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import { readDate, readText, toTextField } from '../fields.ts';
 import { listTold } from './round-desk.ts';
@@ -18,7 +19,7 @@ export const newRound: DeskAct = { name: 'new', kind: 'round', open, check, appl
 async function open(db: Db, { asker, county }: DeskAsking): Promise<Opened | Refused> {
   const texts = textsIn(asker.person.language);
   const { desk } = texts;
-  if (!asker.isCoordinator) return { refused: desk.coordinatorsOnly };
+  if (!steersAll(asker)) return { refused: desk.coordinatorsOnly };
   const plans = (await listPlans(db, county.id)).filter(isChecked);
   const [latest] = plans;
   if (!latest) return { refused: desk.refusals.noPlan };

@@ -7,6 +7,7 @@ import { isClosed, type Prompt } from '../../replies/prompt.ts';
 import { reopenPrompt } from '../../replies/prompt-steer-store.ts';
 import { formatDate } from '../../text/format.ts';
 import { textsIn } from '../../text/texts.ts';
+import { steersAll } from '../asker.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import type { DeskKind } from '../desk-subject.ts';
 import { readDate, toDateField, toTextField } from '../fields.ts';
@@ -26,7 +27,7 @@ async function listClosed(db: Db, asking: DeskAsking): Promise<readonly Prompt[]
 /** After the close only a coordinator changes anything. */
 async function open(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
   const { desk } = textsIn(asking.asker.person.language);
-  if (!asking.asker.isCoordinator) return { refused: desk.coordinatorsOnly };
+  if (!steersAll(asking.asker)) return { refused: desk.coordinatorsOnly };
   if ((await listClosed(db, asking)).length === 0) return { refused: desk.refusals.nothingClosed };
   const { fields } = desk;
   const reason = { key: 'reason', label: fields.reason, help: fields.reasonKept, required: true };

@@ -1,6 +1,7 @@
 // "Skicka igen till dem det inte kom fram till": those who have got it do not get it twice.
 import type { Db, Tx } from '../../database/open.ts';
 import { retryFailed } from '../../delivery/resend-store.ts';
+import { mayInEach } from '../../directory/may.ts';
 import { isPaused } from '../../reminders/pause-store.ts';
 import { textsIn } from '../../text/texts.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
@@ -14,7 +15,8 @@ export function createResend(kind: DeskKind): DeskAct {
 
 async function open(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
   const { desk } = textsIn(asking.asker.person.language);
-  const { told, title } = subjectOf(asking);
+  const { told, title, groupIds } = subjectOf(asking);
+  if (!mayInEach(asking.asker.actor, 'send-again', groupIds)) return { refused: desk.coordinatorsOnly };
   if (await isPaused(db, told)) return { refused: desk.refusals.isPaused };
   if ((await listFailed(db, told, asking.now)).length === 0) return { refused: desk.refusals.nothingFailed };
   return { title: desk.titles.resend(title), values: {} };

@@ -7,6 +7,7 @@ import type { Answers, Field, FieldFault, Form } from '../../message/form.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Fault, MOST_QUESTIONS, readQuestions, writeQuestions } from '../../topics/surveys/read-questions.ts';
 import type { Survey } from '../../topics/surveys/survey.ts';
+import { steersAll } from '../asker.ts';
 import type { DeskAsking } from '../desk-act.ts';
 import {
   readDate,
@@ -41,10 +42,10 @@ export async function createSurveyFields(db: Db, { asker }: DeskAsking, texts: T
       : [
           {
             ...({ kind: 'choices', key: 'groups', label: fields.askedGroups } as const),
-            ...{ required: !asker.isCoordinator, options: toGroupOptions(groups) },
+            ...{ required: !steersAll(asker), options: toGroupOptions(groups) },
           },
         ]),
-    ...(asker.isCoordinator
+    ...(steersAll(asker)
       ? [{ kind: 'choices', key: 'kinds', label: fields.askedKinds, required: false, options: kinds } as const]
       : []),
     {

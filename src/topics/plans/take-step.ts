@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Instant } from '../../calendar/zone.ts';
 import type { Db, Tx } from '../../database/open.ts';
-import { listConveners } from '../../directory/group-store.ts';
+import { readActor } from '../../directory/actor-store.ts';
+import { findReach, mayIn } from '../../directory/may.ts';
 import type { Person } from '../../directory/person.ts';
 import type { PersonId } from '../../ids.ts';
 import type { Addendum } from './addendum.ts';
@@ -15,11 +16,9 @@ import { findTarget, type PlanAct, type PlanRole, refuseStep, type StepRefusal }
 
 /** What somebody is to the plan on a day. */
 export async function findPlanRole(db: Db, plan: Plan, person: Person, today: LocalDate): Promise<PlanRole> {
-  if (person.roles.includes('coordinator')) return 'coordinator';
-  const { countyId, preparedById: groupId } = plan;
-  if (groupId === undefined) return 'other';
-  const conveners = await listConveners(db, { countyId, groupId }, today);
-  return conveners.some(({ id }) => id === person.id) ? 'preparer' : 'other';
+  const actor = await readActor(db, person, today);
+  if (findReach(actor, 'step-plan') === 'all') return 'coordinator';
+  return mayIn(actor, 'step-plan', plan.preparedById) ? 'preparer' : 'other';
 }
 
 export interface Stepping {

@@ -1,6 +1,7 @@
 // Is a plan's step taken once, and nothing written to a plan that is locked?
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../../src/database/open.ts';
+import { findPersonAnywhere } from '../../../src/directory/person-store.ts';
 import { InvalidInput } from '../../../src/errors.ts';
 import { saveActivities } from '../../../src/topics/plans/activity-store.ts';
 import { addCheckIn, listCheckIns } from '../../../src/topics/plans/check-in-store.ts';
@@ -8,7 +9,7 @@ import { copyPlan } from '../../../src/topics/plans/copy-plan.ts';
 import { listPlanSteps } from '../../../src/topics/plans/plan-step-store.ts';
 import { findPlan, savePlans } from '../../../src/topics/plans/plan-store.ts';
 import { listRounds, saveRounds } from '../../../src/topics/plans/round-store.ts';
-import { addAddendum, checkStep, takeStep } from '../../../src/topics/plans/take-step.ts';
+import { addAddendum, checkStep, findPlanRole, takeStep } from '../../../src/topics/plans/take-step.ts';
 import { emptyTables, openTestDatabase } from '../../fake/test-database.ts';
 import { buildActivity, buildPlan, countyId, date, person, settleSubjects } from '../build-subjects.ts';
 
@@ -49,6 +50,26 @@ describe('a step', () => {
     expect(another).toEqual({ refusal: { kind: 'no-meeting', day: '2026-10-23', held: ['2026-10-22'] } });
     expect(cancelled).toMatchObject({ refusal: { kind: 'no-meeting', held: [] } });
   });
+});
+
+test('a plan is taken further by its county’s coordinator and by who convenes the group that prepares it', async () => {
+  const plan = buildPlan({ preparedById: 'testlan/beredningsgruppen' });
+  await settleSubjects(database.db, { plan });
+  const roleOf = async (name: string) => {
+    const found = await findPersonAnywhere(database.db, person(name));
+    return found && findPlanRole(database.db, plan, found, date('2026-12-15'));
+  };
+
+  const before = await roleOf('mig-1');
+  await database.db.membership.updateMany({
+    where: { personId: 'testlan/mig-1', groupId: 'testlan/beredningsgruppen' },
+    data: { role: 'convener' },
+  });
+
+  expect(before).toBe('other');
+  expect(await roleOf('mig-1')).toBe('preparer');
+  expect(await roleOf('umea-1')).toBe('other');
+  expect(await roleOf('samordnare')).toBe('coordinator');
 });
 
 describe('a plan that is locked', () => {
