@@ -193,6 +193,21 @@ describe('a question', () => {
     expect(open).toMatchObject({ kind: 'receipt' });
   });
 
+  test('about a day that is off is not opened again', async () => {
+    const { db } = database;
+    await desk.act(about('move'), { heldOn: '2026-11-12', startsAt: '13.00', endsAt: '15.00' });
+    await desk.goTo('2026-10-15T07:00:10Z');
+    const nothing = await desk.start(about('reopen'));
+    await desk.act(about('close'));
+    await desk.act(about('reopen'), { until: '2026-11-10', reason: 'Två ringde.' });
+    const open = await db.prompt.findMany({ where: { subjectId, closesAt: { gt: desk.clock.now() } } });
+    await desk.act(about('cancel'), {});
+
+    expect(nothing).toEqual({ kind: 'refused', refused: 'Ingen fråga är stängd.' });
+    expect(open.map(({ question }) => question)).toEqual([expect.stringContaining('2026-11-12')]);
+    expect(await desk.start(about('reopen'))).toMatchObject({ kind: 'refused' });
+  });
+
   test('is opened again by a coordinator alone', async () => {
     await desk.act(about('close'), {}, CONVENER);
 

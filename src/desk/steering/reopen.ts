@@ -3,6 +3,7 @@ import { LocalTime } from '../../calendar/local-date.ts';
 import { toInstant } from '../../calendar/zone.ts';
 import type { Db, Tx } from '../../database/open.ts';
 import type { Answers, FieldFault } from '../../message/form.ts';
+import { toPromptDue } from '../../reminders/due.ts';
 import { isClosed, type Prompt } from '../../replies/prompt.ts';
 import { reopenPrompt } from '../../replies/prompt-steer-store.ts';
 import { formatDate } from '../../text/format.ts';
@@ -19,9 +20,18 @@ export function createReopen(kind: DeskKind): DeskAct {
   return { name: 'reopen', kind, open, check, apply };
 }
 
+/** Those that are still asked: about the day that a meeting was moved from, nobody is to answer again. */
 async function listClosed(db: Db, asking: DeskAsking): Promise<readonly Prompt[]> {
-  const prompts = await listQuestions(db, subjectOf(asking).told);
-  return prompts.filter((prompt) => isClosed(prompt, asking.now));
+  const closed: Prompt[] = [];
+  for (const prompt of await listQuestions(db, subjectOf(asking).told)) {
+    if (isClosed(prompt, asking.now) && (await isAsked(db, asking, prompt))) closed.push(prompt);
+  }
+  return closed;
+}
+
+async function isAsked(db: Db, { road, now }: DeskAsking, prompt: Prompt): Promise<boolean> {
+  const due = await toPromptDue(db, prompt, now);
+  return (await road.topics[prompt.topic].asks?.(db, due, prompt.language)) !== undefined;
 }
 
 /** After the close only a coordinator changes anything. */
