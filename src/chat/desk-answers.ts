@@ -1,5 +1,5 @@
 // "svar": who has answered and what, who has not, what did not arrive, what was changed, and what can be done about it.
-import { listPossible } from '../desk/acts.ts';
+import { isPossible } from '../desk/acts.ts';
 import { hasDesk } from '../desk/asker.ts';
 import { type AtDesk, stepUp } from '../desk/desk.ts';
 import { DeskActName } from '../desk/desk-act.ts';
@@ -17,7 +17,7 @@ import { readStanding } from '../replies/reply-store.ts';
 import { formatDate, formatInstant } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
 import { type Asking, type Doing, say } from './asking.ts';
-import { offer, toDoing } from './desk-commands.ts';
+import { type Offer, offer, toDoing } from './desk-commands.ts';
 import { seek } from './desk-find.ts';
 
 /** What can be done from the card, in this order. */
@@ -60,11 +60,12 @@ async function showOne(at: AtDesk, subject: DeskSubject): Promise<Doing> {
   const { language } = asker.person;
   const { deskChat } = textsIn(language);
   const prompts = await listQuestions(road.database.db, subject.told);
-  const possible = await listPossible({ ...at, newId: subject.id, subject });
-  const offers = await offer(
-    at,
-    STEPS.filter((act) => possible.includes(act)).map((act) => ({ act, subject, label: deskChat.acts[act] })),
-  );
+  const steps: Offer[] = [];
+  for (const act of STEPS) {
+    const isOpen = await isPossible({ ...at, newId: subject.id, subject }, act);
+    if (isOpen) steps.push({ act, subject, label: deskChat.acts[act] });
+  }
+  const offers = await offer(at, steps);
   const parts: Part[] = [];
   for (const prompt of prompts) parts.push(...(await composeQuestion(at, prompt, prompts.length > 1)));
   if (prompts.length === 0) parts.push({ kind: 'text', text: deskChat.answers.none });

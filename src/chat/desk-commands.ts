@@ -1,7 +1,7 @@
 // "ny möte", "flytta beredningsgruppen", "ställ in enkäten": an act at the desk, by its name.
 
 import type { Tx } from '../database/open.ts';
-import { listPossible } from '../desk/acts.ts';
+import { isPossible } from '../desk/acts.ts';
 import { hasDesk } from '../desk/asker.ts';
 import { type AtDesk, begin, stepUp } from '../desk/desk.ts';
 import type { DeskActName } from '../desk/desk-act.ts';
@@ -55,7 +55,7 @@ export async function steer(act: Exclude<DeskActName, 'new'>, { road, person, re
 async function listAble(at: AtDesk, act: DeskActName, subjects: readonly DeskSubject[]) {
   const able: DeskSubject[] = [];
   for (const subject of subjects) {
-    if ((await listPossible({ ...at, newId: subject.id, subject })).includes(act)) able.push(subject);
+    if (await isPossible({ ...at, newId: subject.id, subject }, act)) able.push(subject);
   }
   return able;
 }

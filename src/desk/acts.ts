@@ -4,7 +4,7 @@ import { changeCall } from './calls/change-call.ts';
 import { moveCall } from './calls/move-call.ts';
 import { newCall } from './calls/new-call.ts';
 import type { DeskAct, DeskActName, DeskAsking } from './desk-act.ts';
-import { DeskKind } from './desk-subject.ts';
+import { DeskKind, type DeskSubject } from './desk-subject.ts';
 import { cancelMeeting } from './meetings/cancel-meeting.ts';
 import { changeMeeting } from './meetings/change-meeting.ts';
 import { moveMeeting } from './meetings/move-meeting.ts';
@@ -42,14 +42,19 @@ export function findAct(name: DeskActName, kind: DeskKind): DeskAct | undefined 
   return acts.find((act) => act.name === name && act.kind === kind);
 }
 
-/** What can be done with a subject just now, by whoever asks: the acts that open. */
-export async function listPossible(asking: DeskAsking): Promise<readonly DeskActName[]> {
-  const { subject, road } = asking;
+type AskingAbout = DeskAsking & { readonly subject: DeskSubject };
+
+/** Can this be done with the subject just now, by whoever asks? It opens then. */
+export async function isPossible(asking: AskingAbout, name: DeskActName): Promise<boolean> {
+  const act = name === 'new' ? undefined : findAct(name, asking.subject.kind);
+  return act !== undefined && !('refused' in (await act.open(asking.road.database.db, asking)));
+}
+
+/** Of all that can ever be done with such a subject. */
+export async function listPossible(asking: AskingAbout): Promise<readonly DeskActName[]> {
   const possible: DeskActName[] = [];
-  for (const act of acts) {
-    const isOther = subject ? act.kind !== subject.kind || act.name === 'new' : act.name !== 'new';
-    if (isOther || 'refused' in (await act.open(road.database.db, asking))) continue;
-    possible.push(act.name);
+  for (const { name, kind } of acts) {
+    if (kind === asking.subject.kind && (await isPossible(asking, name))) possible.push(name);
   }
   return possible;
 }
