@@ -1,9 +1,7 @@
 // Who is to step in for whom, as a command names them: known, allowed, and of the same organisation; or why not.
 import type { Days, LocalDate } from '../calendar/local-date.ts';
-import { toLocal } from '../calendar/zone.ts';
 import { Appointment, type AppointmentKind } from '../directory/appointment.ts';
 import { listAppointmentsOf } from '../directory/appointment-store.ts';
-import { readCounty } from '../directory/county-store.ts';
 import type { Membership } from '../directory/membership.ts';
 import { listMemberships } from '../directory/membership-store.ts';
 import { findOrganisations } from '../directory/organisation-store.ts';
@@ -14,16 +12,12 @@ import { toReceiptCode } from '../replies/receipt.ts';
 import { textsIn } from '../text/texts.ts';
 import type { Asking } from './asking.ts';
 import { findPersonByName } from './find-person.ts';
+import { findToday } from './find-today.ts';
 import { findAppointable } from './may-appoint.ts';
 import type { Appointing } from './read-appointing.ts';
 
 export interface Refused {
   readonly refused: string;
-}
-
-export async function findToday({ road, person }: Asking): Promise<LocalDate> {
-  const { timeZone } = await readCounty(road.database.db, person.countyId);
-  return toLocal(road.clock.now(), timeZone).date;
 }
 
 export interface Target {

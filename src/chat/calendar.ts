@@ -11,10 +11,10 @@ import type { Message } from '../message/message.ts';
 import type { Site } from '../reminders/road.ts';
 import { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
-import { findToday } from './appointing.ts';
 import { type Asking, type Doing, say } from './asking.ts';
 import { listBindable } from './bindable.ts';
 import { findGroupByName } from './find-group.ts';
+import { findToday } from './find-today.ts';
 
 /** Where calendars are to be found, on the service's own pages. */
 export const CALENDAR = '/calendar';

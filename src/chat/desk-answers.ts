@@ -17,7 +17,7 @@ import { readStanding } from '../replies/reply-store.ts';
 import { formatDate, formatInstant } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
 import { type Asking, type Doing, say } from './asking.ts';
-import { type Offer, offer, toDoing } from './desk-commands.ts';
+import { type Offer, offer } from './desk-commands.ts';
 import { seek } from './desk-find.ts';
 
 /** What can be done from the card, in this order. */
@@ -80,7 +80,7 @@ async function showOne(at: AtDesk, subject: DeskSubject): Promise<Doing> {
     ],
     buttons: offers.buttons,
   };
-  return toDoing({ kind: 'card', message }, offers);
+  return { answer: { kind: 'card', message }, write: offers.write };
 }
 
 async function composeQuestion(at: AtDesk, prompt: Prompt, isOneOfMany: boolean): Promise<readonly Part[]> {

@@ -7,7 +7,6 @@ import { type AtDesk, begin, stepUp } from '../desk/desk.ts';
 import type { DeskActName } from '../desk/desk-act.ts';
 import type { DeskSubject } from '../desk/desk-subject.ts';
 import type { Button, Message } from '../message/message.ts';
-import type { Answer } from '../platform.ts';
 import { formatDate } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
 import { type Asking, type Doing, say } from './asking.ts';
@@ -72,7 +71,7 @@ async function offerSubjects(at: AtDesk, { act, text, subjects }: Offered): Prom
   const { deskChat } = textsIn(language);
   const shown = subjects.slice(0, MOST);
   const rest = subjects.length - shown.length;
-  const offers = await offer(
+  const { buttons, write } = await offer(
     at,
     shown.map((subject) => ({ act, subject, label: subject.title })),
   );
@@ -84,9 +83,9 @@ async function offerSubjects(at: AtDesk, { act, text, subjects }: Offered): Prom
       { kind: 'text', text },
       { kind: 'list', title: deskChat.whichList, items: [...items, ...(rest > 0 ? [deskChat.more(rest)] : [])] },
     ],
-    buttons: offers.buttons,
+    buttons,
   };
-  return toDoing({ kind: 'card', message }, offers);
+  return { answer: { kind: 'card', message }, write };
 }
 
 export interface Offer {
@@ -124,8 +123,4 @@ export async function offer(at: AtDesk, offers: readonly Offer[]): Promise<Offer
       for (const { conclude } of begun) await conclude(tx);
     },
   };
-}
-
-export function toDoing(answer: Answer, { write }: Offers): Doing {
-  return { answer, write };
 }

@@ -4,6 +4,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import { type Instant, toLocal } from '../calendar/zone.ts';
 import type { Db } from '../database/open.ts';
 import type { County } from '../directory/county.ts';
+import { isSeatedOn } from '../directory/membership.ts';
 import { listMemberships } from '../directory/membership-store.ts';
 import type { Person } from '../directory/person.ts';
 import type { Language } from '../text/language.ts';
@@ -57,7 +58,7 @@ async function isMember({ db, county, now }: Pick<Inquiry, 'db' | 'county' | 'no
   if (person.roles.includes('coordinator')) return true;
   const today = toLocal(now, county.timeZone).date;
   const seats = await listMemberships(db, county.id, person.id);
-  return seats.some(({ fromOn, toOn }) => fromOn <= today && (toOn === undefined || today <= toOn));
+  return seats.some((seat) => isSeatedOn(seat, today));
 }
 
 export function toToday({ now, county }: Pick<Inquiry, 'now' | 'county'>): LocalDate {

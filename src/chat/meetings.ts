@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import { type Instant, type LocalMoment, toLocal } from '../calendar/zone.ts';
 import { readCounty } from '../directory/county-store.ts';
 import { findGroups } from '../directory/group-store.ts';
+import { isSeatedOn } from '../directory/membership.ts';
 import { listMemberships } from '../directory/membership-store.ts';
 import type { Person } from '../directory/person.ts';
 import { PromptId, toStableUuid } from '../ids.ts';
@@ -62,9 +63,7 @@ async function listOwnMeetings({ database: { db } }: Road, person: Person, from:
   const seats = await listMemberships(db, countyId, person.id);
   const meetings = await listMeetings(db, { countyId, from });
   return meetings.filter(({ groupId, heldOn }) =>
-    seats.some(
-      (seat) => seat.groupId === groupId && seat.fromOn <= heldOn && (seat.toOn === undefined || heldOn <= seat.toOn),
-    ),
+    seats.some((seat) => seat.groupId === groupId && isSeatedOn(seat, heldOn)),
   );
 }
 

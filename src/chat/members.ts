@@ -9,11 +9,11 @@ import { formatDate, formatDay } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
 import { readDays } from '../text/read-days.ts';
 import { textsIn } from '../text/texts.ts';
-import { findToday } from './appointing.ts';
 import { type Asking, type Doing, say } from './asking.ts';
 import { listBindable } from './bindable.ts';
 import { compareRoster, type RosterDifference } from './compare-roster.ts';
 import { findGroupByName } from './find-group.ts';
+import { findToday } from './find-today.ts';
 import { listSelves } from './identify.ts';
 
 export async function showMembers(asking: Asking): Promise<Doing> {

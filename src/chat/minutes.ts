@@ -6,10 +6,10 @@ import { readDays } from '../text/read-days.ts';
 import { textsIn } from '../text/texts.ts';
 import { hasMinutes, type Meeting } from '../topics/meetings/meeting.ts';
 import { listMeetings, saveMinutes } from '../topics/meetings/meeting-store.ts';
-import { findToday } from './appointing.ts';
 import { type Asking, type Doing, say } from './asking.ts';
 import { listBindable } from './bindable.ts';
 import { findGroupByName } from './find-group.ts';
+import { findToday } from './find-today.ts';
 import { showWord } from './inquiry.ts';
 
 /** So far back meetings are listed, and so far back minutes may be told of. */

@@ -1,14 +1,13 @@
 // "behov" alone: what one has raised and what became of it, and what is open to those who settle it.
-import { toLocal } from '../calendar/zone.ts';
-import { readCounty } from '../directory/county-store.ts';
-import { listConveners, listGroups } from '../directory/group-store.ts';
+import { readActor } from '../directory/actor-store.ts';
+import { findReach } from '../directory/may.ts';
 import { findOrganisations } from '../directory/organisation-store.ts';
-import type { GroupId } from '../ids.ts';
 import type { Part } from '../message/message.ts';
 import { textsIn } from '../text/texts.ts';
 import type { Need } from '../topics/needs/need.ts';
 import { listNeedsOf, listOpenNeeds } from '../topics/needs/need-store.ts';
 import type { Asking, Doing } from './asking.ts';
+import { findToday } from './find-today.ts';
 
 export async function listNeeds(asking: Asking): Promise<Doing> {
   const { road, person } = asking;
@@ -30,18 +29,12 @@ function describe({ number, text, settled }: Need, { person }: Asking): string {
 }
 
 /** All of the county's for a coordinator, those of one's groups for a convener, none for anybody else. */
-async function listToSettle({ road, person }: Asking): Promise<readonly Need[]> {
+async function listToSettle(asking: Asking): Promise<readonly Need[]> {
+  const { road, person } = asking;
   const { db } = road.database;
-  const { countyId, roles } = person;
-  if (roles.includes('coordinator')) return listOpenNeeds(db, countyId);
-  const { timeZone } = await readCounty(db, countyId);
-  const today = toLocal(road.clock.now(), timeZone).date;
-  const convened: GroupId[] = [];
-  for (const { id: groupId } of (await listGroups(db, countyId)).filter(({ kind }) => kind === 'preparatory')) {
-    const conveners = await listConveners(db, { countyId, groupId }, today);
-    if (conveners.some(({ id }) => id === person.id)) convened.push(groupId);
-  }
-  return convened.length === 0 ? [] : listOpenNeeds(db, countyId, convened);
+  const reach = findReach(await readActor(db, person, await findToday(asking)), 'settle-need');
+  if (reach === 'all') return listOpenNeeds(db, person.countyId);
+  return reach.length === 0 ? [] : listOpenNeeds(db, person.countyId, reach);
 }
 
 async function composeOpen({ road, person }: Asking, open: readonly Need[]): Promise<readonly Part[]> {

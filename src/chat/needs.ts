@@ -1,10 +1,11 @@
 // "behov": raises a need to the preparatory group, lists those that are raised, and sets what became of one.
 import { toLocal } from '../calendar/zone.ts';
+import { readActor } from '../directory/actor-store.ts';
 import { findConversationAnywhere } from '../directory/binding-store.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Group } from '../directory/group.ts';
-import { listConveners, listGroups } from '../directory/group-store.ts';
-import { listMemberships } from '../directory/membership-store.ts';
+import { listGroups } from '../directory/group-store.ts';
+import { mayIn } from '../directory/may.ts';
 import type { GroupId } from '../ids.ts';
 import { planSubject } from '../reminders/plan-ahead.ts';
 import { Language } from '../text/language.ts';
@@ -14,6 +15,7 @@ import { listMeetings } from '../topics/meetings/meeting-store.ts';
 import { findPreparing, MOST_SIGNS, type Need } from '../topics/needs/need.ts';
 import { addNeed, findNeed, settleNeed } from '../topics/needs/need-store.ts';
 import { type Asking, type Doing, say } from './asking.ts';
+import { findToday } from './find-today.ts';
 import { listNeeds } from './needs-list.ts';
 
 export async function tellNeeds(asking: Asking): Promise<Doing> {
@@ -54,14 +56,11 @@ async function raise(asking: Asking): Promise<Doing> {
 }
 
 /** The group in whose conversation it was written, where one sits in it; else the first of one's own by id. */
-async function findOwnGroup({ road, person, at }: Asking, groups: readonly Group[]): Promise<Group | undefined> {
+async function findOwnGroup(asking: Asking, groups: readonly Group[]): Promise<Group | undefined> {
+  const { road, person, at } = asking;
   const { db } = road.database;
-  const { timeZone } = await readCounty(db, person.countyId);
-  const today = toLocal(road.clock.now(), timeZone).date;
-  const seats = (await listMemberships(db, person.countyId, person.id)).filter(
-    ({ fromOn, toOn }) => fromOn <= today && (toOn === undefined || today <= toOn),
-  );
-  const own = groups.filter(({ id }) => seats.some(({ groupId }) => groupId === id));
+  const { sits } = await readActor(db, person, await findToday(asking));
+  const own = groups.filter(({ id }) => sits.includes(id));
   const here = at && (await findConversationAnywhere(db, at.id))?.groupId;
   return own.find(({ id }) => id === here) ?? own[0];
 }
@@ -110,11 +109,7 @@ async function settle(asking: Asking, { number, outcome }: Settling): Promise<Do
 }
 
 /** The county's coordinators, and those who call the group together today. */
-async function maySettle({ road, person }: Asking, { countyId, toGroupId }: Need): Promise<boolean> {
-  if (person.roles.includes('coordinator')) return true;
-  if (!toGroupId) return false;
-  const { db } = road.database;
-  const { timeZone } = await readCounty(db, countyId);
-  const today = toLocal(road.clock.now(), timeZone).date;
-  return (await listConveners(db, { countyId, groupId: toGroupId }, today)).some(({ id }) => id === person.id);
+async function maySettle(asking: Asking, { toGroupId }: Need): Promise<boolean> {
+  const actor = await readActor(asking.road.database.db, asking.person, await findToday(asking));
+  return mayIn(actor, 'settle-need', toGroupId);
 }

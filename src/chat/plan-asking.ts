@@ -1,29 +1,24 @@
 // Which plan and which parts of it are meant by somebody who writes "plan", and which of its words did they write?
-import { toLocal } from '../calendar/zone.ts';
-import { readCounty } from '../directory/county-store.ts';
-import { listMemberships } from '../directory/membership-store.ts';
+import { readActor } from '../directory/actor-store.ts';
+import { mayIn } from '../directory/may.ts';
 import { Language } from '../text/language.ts';
 import { type Texts, textsIn } from '../text/texts.ts';
 import type { Activity } from '../topics/plans/activity.ts';
 import type { Plan } from '../topics/plans/plan.ts';
 import type { Asking } from './asking.ts';
+import { findToday } from './find-today.ts';
 
 /** Before the year's plan is there, the one before it is still what holds. */
-export async function findCurrent({ road, person }: Asking, plans: readonly Plan[]): Promise<Plan | undefined> {
-  const { timeZone } = await readCounty(road.database.db, person.countyId);
-  const year = Number(toLocal(road.clock.now(), timeZone).date.slice(0, 4));
+export async function findCurrent(asking: Asking, plans: readonly Plan[]): Promise<Plan | undefined> {
+  const year = Number((await findToday(asking)).slice(0, 4));
   return plans.find((one) => one.year <= year) ?? plans.at(-1);
 }
 
-/** What one's groups follow; for a coordinator everything. */
-export async function findOwn({ road, person }: Asking): Promise<(activity: Activity) => boolean> {
-  const { db } = road.database;
-  const { timeZone } = await readCounty(db, person.countyId);
-  const today = toLocal(road.clock.now(), timeZone).date;
-  const seats = (await listMemberships(db, person.countyId, person.id)).filter(
-    ({ fromOn, toOn }) => fromOn <= today && (toOn === undefined || today <= toOn),
-  );
-  return ({ groupId }) => person.roles.includes('coordinator') || seats.some((seat) => seat.groupId === groupId);
+/** What one's groups follow; for whoever sees all of the county everything. */
+export async function findOwn(asking: Asking): Promise<(activity: Activity) => boolean> {
+  const { road, person } = asking;
+  const actor = await readActor(road.database.db, person, await findToday(asking));
+  return ({ groupId }) => mayIn(actor, 'see-plan', groupId);
 }
 
 type PlanWords = Texts['planYear']['words'];

@@ -10,8 +10,8 @@ import type { Message, Part } from '../message/message.ts';
 import { formatDay } from '../text/format.ts';
 import { formatDays } from '../text/format-days.ts';
 import { textsIn } from '../text/texts.ts';
-import { findToday } from './appointing.ts';
 import type { Asking, Doing } from './asking.ts';
+import { findToday } from './find-today.ts';
 
 export async function showSubstitutes(asking: Asking): Promise<Doing> {
   const { road, person } = asking;

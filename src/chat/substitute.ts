@@ -12,16 +12,9 @@ import type { Answer } from '../platform.ts';
 import { formatList } from '../text/format.ts';
 import { formatDays } from '../text/format-days.ts';
 import { textsIn } from '../text/texts.ts';
-import {
-  draftAppointment,
-  findSteppingIn,
-  findTarget,
-  findToday,
-  isWithin,
-  type SteppingIn,
-  type Target,
-} from './appointing.ts';
+import { draftAppointment, findSteppingIn, findTarget, isWithin, type SteppingIn, type Target } from './appointing.ts';
 import { type Asking, type Doing, say } from './asking.ts';
+import { findToday } from './find-today.ts';
 import { isNobody, readAppointing } from './read-appointing.ts';
 import { showSubstitutes } from './show-substitutes.ts';
 

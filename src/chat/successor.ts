@@ -7,16 +7,9 @@ import { findGroups } from '../directory/group-store.ts';
 import { findPeople } from '../directory/person-store.ts';
 import { formatDay } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
-import {
-  draftAppointment,
-  findSteppingIn,
-  findTarget,
-  findToday,
-  isWithin,
-  type SteppingIn,
-  type Target,
-} from './appointing.ts';
+import { draftAppointment, findSteppingIn, findTarget, isWithin, type SteppingIn, type Target } from './appointing.ts';
 import { type Asking, type Doing, say } from './asking.ts';
+import { findToday } from './find-today.ts';
 import { type Appointing, isNobody, readAppointing } from './read-appointing.ts';
 import { showSubstitutes } from './show-substitutes.ts';
 

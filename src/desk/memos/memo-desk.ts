@@ -1,12 +1,11 @@
 // Free reminders at the desk: one is steered as a whole, with all its times of the year ahead.
 import type { Tx } from '../../database/open.ts';
-import { listLive } from '../../reminders/live-store.ts';
-import { planSubject } from '../../reminders/plan-ahead.ts';
 import { listDays, type Memo, toMemoId, toSubjectId } from '../../topics/memos/memo.ts';
 import { findMemo, listMemos } from '../../topics/memos/memo-store.ts';
 import type { DeskAsking } from '../desk-act.ts';
 import type { DeskSubject, Told } from '../desk-subject.ts';
 import type { KindAtDesk, Looking } from '../kind-at-desk.ts';
+import { planTimes } from '../plan-times.ts';
 import { toYearAhead } from '../year-ahead.ts';
 
 export const memoDesk: KindAtDesk = {
@@ -32,12 +31,8 @@ function listTold(memo: Memo, { today }: Pick<Looking, 'today'>): readonly Told[
   return days.map((day) => ({ topic: 'memo', countyId, id: toSubjectId(memo, day) }));
 }
 
-/** One was saved: the times of the year ahead follow it, and those that it has not any more come off. */
-export async function planMemo(tx: Tx, asking: DeskAsking, memo: Memo): Promise<readonly Told[]> {
-  const live = (await listLive(tx, memo.countyId, 'memo')).filter(({ id }) => toMemoId(id) === memo.id);
+export function planMemo(tx: Tx, asking: DeskAsking, memo: Memo): Promise<readonly Told[]> {
+  const { countyId } = memo;
   const after = memo.cancelledOn === undefined ? listTold(memo, asking) : [];
-  const gone = live.filter((subject) => after.every((one) => one.id !== subject.id));
-  const told: readonly Told[] = [...after, ...gone.map((subject) => ({ ...subject, topic: 'memo' }) as const)];
-  for (const one of told) await planSubject(tx, asking.road.topics.memo, one, asking.now);
-  return told;
+  return planTimes(tx, asking, { topic: 'memo', countyId, after, isOwn: (id) => toMemoId(id) === memo.id });
 }

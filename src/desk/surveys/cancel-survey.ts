@@ -11,8 +11,7 @@ import type { Told } from '../desk-subject.ts';
 import { readText, toTextField } from '../fields.ts';
 import { subjectOf } from '../subject-of.ts';
 import { callOff } from '../tell-off.ts';
-import { planSurvey } from './plan-survey.ts';
-import { readSurveyOf } from './survey-desk.ts';
+import { planSurvey, readSurveyOf } from './survey-desk.ts';
 
 export const cancelSurvey: DeskAct = { name: 'cancel', kind: 'survey', open, apply };
 

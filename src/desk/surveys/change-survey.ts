@@ -6,8 +6,7 @@ import { Survey } from '../../topics/surveys/survey.ts';
 import { saveSurveys } from '../../topics/surveys/survey-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import { subjectOf } from '../subject-of.ts';
-import { planSurvey } from './plan-survey.ts';
-import { readSurveyOf } from './survey-desk.ts';
+import { planSurvey, readSurveyOf } from './survey-desk.ts';
 import { createSurveyFields, findContentFaults, readContent, toContentValues } from './survey-fields.ts';
 
 export const changeSurvey: DeskAct = { name: 'change', kind: 'survey', open, check, apply };

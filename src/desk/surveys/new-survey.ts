@@ -8,7 +8,7 @@ import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.
 import { readDate } from '../fields.ts';
 import { createRepetitionFields, readRule } from '../repetition.ts';
 import { listSteerable } from '../steerable-groups.ts';
-import { planSurvey } from './plan-survey.ts';
+import { planSurvey } from './survey-desk.ts';
 import { createSurveyFields, findContentFaults, readContent } from './survey-fields.ts';
 
 export const newSurvey: DeskAct = { name: 'new', kind: 'survey', open, check, apply };

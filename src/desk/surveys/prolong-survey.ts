@@ -9,8 +9,7 @@ import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.
 import { readDate, toDateField } from '../fields.ts';
 import { listQuestions } from '../steering/questions.ts';
 import { subjectOf } from '../subject-of.ts';
-import { planSurvey } from './plan-survey.ts';
-import { readSurveyOf } from './survey-desk.ts';
+import { planSurvey, readSurveyOf } from './survey-desk.ts';
 
 export const prolongSurvey: DeskAct = { name: 'prolong', kind: 'survey', open, check, apply };
 

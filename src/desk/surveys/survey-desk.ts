@@ -1,10 +1,12 @@
 // Surveys at the desk: one is steered as a whole, with all its times of the year ahead.
-import type { Db } from '../../database/open.ts';
+import type { Db, Tx } from '../../database/open.ts';
 import type { Survey } from '../../topics/surveys/survey.ts';
 import { findSurvey, listSurveys } from '../../topics/surveys/survey-store.ts';
-import { listTimes, toSubjectId } from '../../topics/surveys/survey-time.ts';
+import { listTimes, toSubjectId, toSurveyId } from '../../topics/surveys/survey-time.ts';
+import type { DeskAsking } from '../desk-act.ts';
 import type { DeskSubject, Told } from '../desk-subject.ts';
 import type { KindAtDesk, Looking } from '../kind-at-desk.ts';
+import { planTimes } from '../plan-times.ts';
 import { toYearAhead } from '../year-ahead.ts';
 
 export const surveyDesk: KindAtDesk = {
@@ -34,7 +36,7 @@ function toSubject(survey: Survey, looking: Looking): DeskSubject {
 const MOST_TIMES = 12;
 
 /** Each time that is open or to come. */
-export function listTold(survey: Survey, { today }: Pick<Looking, 'today'>): readonly Told[] {
+function listTold(survey: Survey, { today }: Pick<Looking, 'today'>): readonly Told[] {
   const { countyId, rule, cancelledOn } = survey;
   if (!rule) return [{ topic: 'survey', countyId, id: toSubjectId(survey, survey.opensOn) }];
   if (cancelledOn !== undefined) return [];
@@ -48,4 +50,10 @@ export function listTold(survey: Survey, { today }: Pick<Looking, 'today'>): rea
 export async function readSurveyOf(db: Db, { county }: Looking, id: string): Promise<Survey | undefined> {
   const survey = await findSurvey(db, county.id, id);
   return survey?.cancelledOn === undefined ? survey : undefined;
+}
+
+export function planSurvey(tx: Tx, asking: DeskAsking, survey: Survey): Promise<readonly Told[]> {
+  const { countyId } = survey;
+  const after = listTold(survey, asking);
+  return planTimes(tx, asking, { topic: 'survey', countyId, after, isOwn: (id) => toSurveyId(id) === survey.id });
 }

@@ -5,7 +5,7 @@ import { PromptId } from '../../ids.ts';
 import { missingFor, visibleFields } from '../../message/conditions.ts';
 import { type Entries, entriesOf } from '../../message/entries.ts';
 import type { Field, Form } from '../../message/form.ts';
-import type { Answer } from '../../platform.ts';
+import type { ShownForm } from '../../outer/invite.ts';
 import { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
 import { type Block, toContext, toLine, toPlain, toRich } from './slack-block.ts';
@@ -14,8 +14,6 @@ import { readJson } from './slack-data.ts';
 import { composeField } from './slack-input.ts';
 import { form as limits, refuseTooLarge, size } from './slack-limits.ts';
 import { findExcess } from './slack-measure.ts';
-
-export type ShownForm = Extract<Answer, { kind: 'form' | 'faults' }>;
 
 /** What a modal carries beside its fields: which question it asks, and as of when. */
 const FormMark = z

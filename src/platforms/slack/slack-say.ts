@@ -1,13 +1,13 @@
 // Says an answer in a conversation, once: to whoever asked alone, or to everybody where it is meant for all.
 import { z } from 'zod';
 import { DeliveryKey } from '../../ids.ts';
+import { inviteToFill } from '../../outer/invite.ts';
 import { ANSWER } from '../../outer/journal-store.ts';
 import type { Answer, Conversation } from '../../platform.ts';
 import type { Api } from './slack-api.ts';
 import { toSection } from './slack-block.ts';
 import { type Content, composeContents } from './slack-compose.ts';
 import { escapeText } from './slack-escape.ts';
-import { inviteToFill } from './slack-invite.ts';
 import { readAddress } from './slack-place.ts';
 import type { Respond } from './slack-respond.ts';
 import type { SlackSetting } from './slack-setting.ts';

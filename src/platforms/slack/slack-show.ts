@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
 import { findPromptOf, type Message } from '../../message/message.ts';
+import { inviteToFill } from '../../outer/invite.ts';
 import type { Answer } from '../../platform.ts';
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
@@ -11,7 +12,6 @@ import { toSection } from './slack-block.ts';
 import { composeCard } from './slack-card.ts';
 import { composeContents } from './slack-compose.ts';
 import { escapeText } from './slack-escape.ts';
-import { inviteToFill } from './slack-invite.ts';
 import { composeBlocks, composeForm, composeWords, type View } from './slack-modal.ts';
 import { toConversationId } from './slack-place.ts';
 import type { Near, Respond } from './slack-respond.ts';

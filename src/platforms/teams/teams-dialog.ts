@@ -1,14 +1,12 @@
 // A form as a card: in a dialog, or in place of the card that was pressed, for the one who pressed it.
 import { entriesOf } from '../../message/entries.ts';
-import type { Answer } from '../../platform.ts';
+import type { ShownForm } from '../../outer/invite.ts';
 import { textsIn } from '../../text/texts.ts';
 import { composePart } from './teams-card.ts';
 import type { FormMark } from './teams-data.ts';
 import { type Card, composeText, type Element, toCard } from './teams-element.ts';
 import { composeField } from './teams-input.ts';
 import { measure, refuseTooLarge, size } from './teams-limits.ts';
-
-export type ShownForm = Extract<Answer, { kind: 'form' | 'faults' }>;
 
 export interface FormDrawing {
   readonly shown: ShownForm;

@@ -1,9 +1,9 @@
 // Says an answer in a conversation, once, in the thread where it was asked for.
 import { DeliveryKey } from '../../ids.ts';
 import type { Message } from '../../message/message.ts';
+import { inviteToFill } from '../../outer/invite.ts';
 import { ANSWER } from '../../outer/journal-store.ts';
 import type { Answer, Conversation } from '../../platform.ts';
-import { textsIn } from '../../text/texts.ts';
 import { composeActivity, composeNote } from './teams-compose.ts';
 import type { Activity, Connector } from './teams-connector.ts';
 import { measure, size } from './teams-limits.ts';
@@ -57,6 +57,7 @@ function composeAnswer(answer: Answer): readonly Activity[] {
       return answer.messages.flatMap(composeCards);
     case 'form':
     case 'faults':
+      // A post cannot open a dialog; its button can.
       return composeCards(inviteToFill(answer));
     case 'views':
     case 'nothing':
@@ -67,18 +68,4 @@ function composeAnswer(answer: Answer): readonly Activity[] {
 function composeCards(message: Message): readonly Activity[] {
   const fits = (part: Message) => measure(composeActivity(part, {})) <= size.mostBytes;
   return splitMessage(message, fits).map((part) => composeActivity(part, {}));
-}
-
-/** A post cannot open a dialog; its button can. */
-function inviteToFill(shown: Extract<Answer, { kind: 'form' | 'faults' }>): Message {
-  const { language, isPreviewed } = shown;
-  const { teams, desk } = textsIn(language);
-  const label = isPreviewed ? desk.preview.fill : teams.form.answer;
-  const text = shown.kind === 'faults' ? shown.text : shown.notice;
-  return {
-    language,
-    title: shown.title,
-    parts: text === undefined ? [] : [{ kind: 'notice', text, tone: 'info' }],
-    buttons: [{ kind: 'fill', label, promptId: shown.promptId }],
-  };
 }

@@ -15,6 +15,8 @@ const asks = {
 };
 
 export const forms: Texts['forms'] = {
+  /** Opens the form. */
+  answer: 'Answer',
   noIndividuals: 'Do not write anything about individual people.',
 
   notKept: (faults) =>

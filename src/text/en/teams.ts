@@ -7,7 +7,6 @@ export const teams: Texts['teams'] = {
   form: {
     send: 'Send the answer',
     change: 'Change the answer',
-    answer: 'Answer',
     choose: 'Choose …',
     search: 'Type to search',
     wrong: 'Correct this:',

@@ -15,6 +15,8 @@ const asks = {
 };
 
 export const forms = {
+  /** Opens the form. */
+  answer: 'Svara',
   noIndividuals: 'Skriv inga uppgifter om enskilda personer.',
 
   /** Said above the form, with each fault at its field. */

@@ -7,7 +7,6 @@ export const teams = {
   form: {
     send: 'Skicka svaret',
     change: 'Ändra svaret',
-    answer: 'Svara',
     choose: 'Välj …',
     search: 'Skriv för att söka',
     wrong: 'Rätta det här:',
