@@ -59,7 +59,7 @@ async function listAble(at: AtDesk, act: DeskActName, subjects: readonly DeskSub
   return able;
 }
 
-export interface Offered {
+interface Offered {
   readonly act: DeskActName;
   readonly text: string;
   readonly subjects: readonly DeskSubject[];
