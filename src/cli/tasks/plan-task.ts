@@ -118,6 +118,10 @@ function explain(refusal: NotTaken, year: number): string {
       return `The council had no meeting on ${refusal.day}. ${
         refusal.held.length === 0 ? 'Add the meeting first.' : `It has met on ${refusal.held.join(', ')}.`
       }`;
+    case 'personal-number':
+      return 'The dnr looks like a personal identity number. Correct it.';
+    case 'long-dnr':
+      return `The dnr is ${refusal.length} characters. Shorten it to at most ${refusal.most}.`;
     case 'overtaken':
       return 'Somebody else changed the plan meanwhile. Look at it again.';
   }

@@ -97,6 +97,8 @@ export const planYear: Texts['planYear'] = {
       `The council had no meeting on ${day}. ${
         held.length === 0 ? 'Add the meeting first.' : `It has met on ${formatList(held, 'en')}.`
       }`,
+    personalDnr: 'The registration number looks like a personal identity number. Correct it.',
+    longDnr: (length, most) => `The registration number is ${length} characters. Shorten it to at most ${most}.`,
     overtaken: 'Somebody else changed the plan meanwhile. Look at it again.',
     noPlan: (year) => (year === undefined ? 'The county has no plan yet.' : `The county has no plan for ${year}.`),
     how: (words) => `I do not understand. Write "plan", or "plan" and one of: ${words.join(', ')}.`,

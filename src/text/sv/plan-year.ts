@@ -97,6 +97,8 @@ export const planYear = {
       `Rådet hade inget möte ${day}. ${
         held.length === 0 ? 'Lägg in mötet först.' : `Det har haft möte ${formatList(held, 'sv')}.`
       }`,
+    personalDnr: 'Diarienumret ser ut som ett personnummer. Rätta det.',
+    longDnr: (length: number, most: number) => `Diarienumret är ${length} tecken. Korta det till högst ${most} tecken.`,
     overtaken: 'Någon annan ändrade planen samtidigt. Titta på den igen.',
     noPlan: (year: number | undefined) =>
       year === undefined ? 'Länet har ingen plan än.' : `Länet har ingen plan för ${year}.`,

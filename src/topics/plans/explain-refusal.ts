@@ -23,6 +23,10 @@ export function explainNotTaken(refusal: NotTaken, language: Language): string {
       return step.dayAhead(toDay(refusal.day));
     case 'no-meeting':
       return step.noMeeting(toDay(refusal.day), refusal.held.map(toDay));
+    case 'personal-number':
+      return step.personalDnr;
+    case 'long-dnr':
+      return step.longDnr(refusal.length, refusal.most);
     case 'overtaken':
       return step.overtaken;
   }

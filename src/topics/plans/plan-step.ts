@@ -4,6 +4,9 @@ import { LocalDate } from '../../calendar/local-date.ts';
 import { CountyId, PersonId } from '../../ids.ts';
 import { PlanState } from './plan.ts';
 
+/** Signs, of the number of a decision. */
+export const MOST_DNR = 100;
+
 /** What the council decided: on which day, under what number, and at which meeting. */
 export const Approval = z
   .object({ decidedOn: LocalDate, dnr: z.string().exactOptional(), meetingId: z.string().exactOptional() })

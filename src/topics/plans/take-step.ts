@@ -7,9 +7,11 @@ import { readActor } from '../../directory/actor-store.ts';
 import { findReach, mayIn } from '../../directory/may.ts';
 import type { Person } from '../../directory/person.ts';
 import type { PersonId } from '../../ids.ts';
+import { hasPersonalNumber } from '../../message/personal-number.ts';
 import type { Addendum } from './addendum.ts';
 import { listHeldOn } from './held-store.ts';
 import type { Plan } from './plan.ts';
+import { MOST_DNR } from './plan-step.ts';
 import { addPlanStep, keepAddendum } from './plan-step-store.ts';
 import { findPlanOf, setPlanState } from './plan-store.ts';
 import { findTarget, type PlanAct, type PlanRole, refuseStep, type StepRefusal } from './plan-way.ts';
@@ -40,6 +42,9 @@ export type NotTaken =
   | { readonly kind: 'day-ahead'; readonly day: LocalDate }
   /** `held` are the days on which the group that approves has met. */
   | { readonly kind: 'no-meeting'; readonly day: LocalDate; readonly held: readonly LocalDate[] }
+  /** In the number of the decision. */
+  | { readonly kind: 'personal-number' }
+  | { readonly kind: 'long-dnr'; readonly length: number; readonly most: number }
   | { readonly kind: 'overtaken' };
 
 /** What an approval records beside the day; undefined for the other steps. */
@@ -47,10 +52,12 @@ export type Checked = { readonly meetingId?: string } | { readonly refusal: NotT
 
 /** Could it take the step? Changes nothing. */
 export async function checkStep(db: Db, stepping: Stepping): Promise<Checked> {
-  const { plan, act, role, today, decidedOn } = stepping;
+  const { plan, act, role, today, decidedOn, dnr = '' } = stepping;
   const refusal = refuseStep(plan, act, role);
   if (refusal) return { refusal };
   if (act !== 'approve') return {};
+  if (hasPersonalNumber(dnr)) return { refusal: { kind: 'personal-number' } };
+  if (dnr.length > MOST_DNR) return { refusal: { kind: 'long-dnr', length: dnr.length, most: MOST_DNR } };
   if (decidedOn === undefined) return { refusal: { kind: 'no-day' } };
   if (decidedOn > today) return { refusal: { kind: 'day-ahead', day: decidedOn } };
   const { countyId, approvedById } = plan;

@@ -50,6 +50,21 @@ describe('a step', () => {
     expect(another).toEqual({ refusal: { kind: 'no-meeting', day: '2026-10-23', held: ['2026-10-22'] } });
     expect(cancelled).toMatchObject({ refusal: { kind: 'no-meeting', held: [] } });
   });
+
+  test.each([
+    ['a person', '811228-9874', { kind: 'personal-number' }],
+    ['more than a number', '1'.repeat(101), { kind: 'long-dnr', length: 101, most: 100 }],
+  ])('of approval is not taken under a number that is %s', async (_what, dnr, refusal) => {
+    const plan = buildPlan({ state: 'prepared', approvedById: 'testlan/beredningsgruppen' });
+    await settleSubjects(database.db, { plan });
+
+    const taken = await database.transaction((tx) =>
+      takeStep(tx, { ...stepping, plan, act: 'approve', decidedOn: date('2026-10-22'), dnr }),
+    );
+
+    expect(taken).toEqual({ refusal });
+    expect(await listPlanSteps(database.db, of)).toEqual([]);
+  });
 });
 
 test('a plan is taken further by its county’s coordinator and by who convenes the group that prepares it', async () => {

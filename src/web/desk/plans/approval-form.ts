@@ -6,9 +6,8 @@ import type { Language } from '../../../text/language.ts';
 import { textsIn } from '../../../text/texts.ts';
 import { listHeldOn } from '../../../topics/plans/held-store.ts';
 import type { Plan } from '../../../topics/plans/plan.ts';
+import { MOST_DNR } from '../../../topics/plans/plan-step.ts';
 import type { Visit } from '../visit.ts';
-
-export const MOST_DNR = 100;
 
 /** The days on which the group that approves has met, the latest first. */
 export async function listHeld({ setting, visitor }: Visit, plan: Plan): Promise<readonly LocalDate[]> {

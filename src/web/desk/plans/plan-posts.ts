@@ -9,6 +9,7 @@ import { listActivities } from '../../../topics/plans/activity-store.ts';
 import { copyPlan } from '../../../topics/plans/copy-plan.ts';
 import { explainNotCopied, explainNotTaken } from '../../../topics/plans/explain-refusal.ts';
 import { planAnew } from '../../../topics/plans/plan-anew.ts';
+import { MOST_DNR } from '../../../topics/plans/plan-step.ts';
 import { listPlans } from '../../../topics/plans/plan-store.ts';
 import { PlanAct } from '../../../topics/plans/plan-way.ts';
 import { addAddendum, checkStep, findPlanRole, type Stepping, takeStep } from '../../../topics/plans/take-step.ts';
@@ -16,7 +17,6 @@ import { checkForm } from '../check-form.ts';
 import { readEntries, readNonce } from '../read-entries.ts';
 import type { Outcome, Posted, Visit } from '../visit.ts';
 import { ADDENDUM, createAddendumForm } from './addenda.tsx';
-import { MOST_DNR } from './approval-form.ts';
 import { renderCopying, renderStepping } from './confirm-page.tsx';
 import { chooseYear, toPlanUrl } from './read-plan.ts';
 
