@@ -57,14 +57,18 @@ const ReplyRow = z.object({
 });
 type ReplyRow = z.infer<typeof ReplyRow>;
 
-/** As much as the plan has activities and rounds, however much was answered about anything else. */
+/**
+ * As much as the plan has activities and rounds, however much was answered about anything else. A question that nobody
+ * has to answer any more, and nobody has answered, was put to nobody.
+ */
 export async function listCheckIns(db: Db, query: CheckInQuery): Promise<readonly AskedCheckIn[]> {
   const { countyId, activities, rounds } = query;
   const prompts = await db.$queryRaw<unknown[]>`
     select p.id, p.question as round, p.answer_by as "answerBy", p.form
     from prompt p
     where p.county_id = ${countyId} and p.topic = 'plan' and p.question = any(${rounds})
-      and exists (select 1 from asked a where a.prompt_id = p.id)
+      and (exists (select 1 from asked a where a.prompt_id = p.id and a.released_at is null)
+        or exists (select 1 from reply r where r.prompt_id = p.id))
     order by p.answer_by, p.id`;
   const asked = prompts.map((row) => PromptRow.parse(row));
   const rows = await db.reply.findMany({

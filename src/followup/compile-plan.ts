@@ -41,7 +41,7 @@ export async function compilePlan(db: Db, year: PlanYear): Promise<PlanReport> {
   const of = { countyId, planId: plan.id };
   const rounds = await listRounds(db, of);
   const activities = await listActivities(db, of);
-  const asked = await listCheckIns(db, { countyId, activities, rounds: rounds.map(toSlug) });
+  const asked = keepOneOfEach(await listCheckIns(db, { countyId, activities, rounds: rounds.map(toSlug) }));
   const overrides = await listOverrides(db, countyId, plan.year);
   await year.authors.meet(
     asked.flatMap(({ kept }) => (kept ? [kept.personId, kept.insteadOfId ?? kept.personId] : [])),
@@ -59,8 +59,16 @@ export async function compilePlan(db: Db, year: PlanYear): Promise<PlanReport> {
 
 interface History extends PlanYear {
   readonly rounds: readonly Round[];
+  /** At most one for each activity in each round. */
   readonly asked: readonly AskedCheckIn[];
   readonly overrides: readonly LightOverride[];
+}
+
+/** Where an activity changed owners during a round, both were asked: what was answered last counts. */
+function keepOneOfEach(asked: readonly AskedCheckIn[]): readonly AskedCheckIn[] {
+  const saidAt = ({ kept }: AskedCheckIn) => kept?.repliedAt.getTime() ?? 0;
+  const lastWins = asked.toSorted((a, b) => saidAt(a) - saidAt(b));
+  return [...new Map(lastWins.map((one) => [`${one.activityId} ${one.round}`, one])).values()];
 }
 
 interface GoalInArea extends GoalOfYear {
@@ -114,9 +122,7 @@ function toActivity(activity: Activity, history: History): ActivityOfYear {
 
 /** None for a round in which nobody was asked about the activity. */
 function toCheckIn({ id }: Activity, round: Round, { asked, authors, zone }: History): readonly CheckInOfYear[] {
-  const own = asked.filter(({ activityId, round: slug }) => activityId === id && slug === toSlug(round));
-  // Where it changed owners meanwhile, both were asked.
-  const one = own.findLast(({ kept }) => kept) ?? own.at(-1);
+  const one = asked.find(({ activityId, round: slug }) => activityId === id && slug === toSlug(round));
   if (!one) return [];
   const { kept } = one;
   if (!kept) return [{ round: round.label, lights: [], isLate: false, isCopy: false }];
@@ -132,9 +138,7 @@ function toCheckIn({ id }: Activity, round: Round, { asked, authors, zone }: His
 }
 
 function toRound(round: Round, { asked, now }: History): RoundOfYear {
-  const all = asked.filter(({ round: slug }) => slug === toSlug(round));
-  const answered = new Set(all.filter(({ kept }) => kept).map(({ activityId }) => activityId));
-  const own = all.filter(({ kept, activityId }) => kept || !answered.has(activityId));
+  const own = asked.filter(({ round: slug }) => slug === toSlug(round));
   const { id, label, opensOn, closesOn } = round;
   return {
     ...{ id, label, opensOn, closesOn },

@@ -26,6 +26,7 @@ interface Answered {
   readonly answers: Answers;
   readonly at: string;
   readonly personId?: string;
+  readonly receipt?: string;
 }
 
 const light = (key: string) => ({ kind: 'light', key, label: 'Läge', required: true }) as const;
@@ -39,7 +40,7 @@ describeOnDatabase((open) => {
   });
 
   /** One question put to Kalmar's municipality, and its versions of the answer. */
-  async function ask(asking: Asking, ...versions: readonly Answered[]): Promise<void> {
+  async function ask(asking: Asking, ...versions: readonly Answered[]): Promise<string> {
     const [promptId, organisationId] = [randomUUID(), 'kalmar/kalmar'];
     const { topic, subjectId, question, period, form } = asking;
     await database.db.prompt.create({
@@ -65,17 +66,28 @@ describeOnDatabase((open) => {
     const unit = `organisation:${organisationId}`;
     const personId = 'kalmar/kalmar-kontakt';
     await database.db.asked.create({ data: { promptId, personId, countyId, unit, organisationId } });
-    for (const [index, { answers, at, personId: by = personId }] of versions.entries()) {
+    for (const [index, { answers, at, personId: by = personId, receipt = `KVIT-${index}` }] of versions.entries()) {
       const who = { personId: by, organisationId, insteadOfId: by === personId ? null : personId };
       await database.db.reply.create({
         data: {
           ...{ id: randomUUID(), countyId, promptId, unit, topic, subjectId, period, ...who, answers },
-          ...{ version: index + 1, isCurrent: index === versions.length - 1, isCopy: false, receipt: `KVIT-${index}` },
+          ...{ version: index + 1, isCurrent: index === versions.length - 1, isCopy: false, receipt },
           ...{ isLate: new Date(at) > ANSWER_BY, repliedAt: new Date(at), incomingId: randomUUID() },
         },
       });
     }
+    return promptId;
   }
+
+  /** One question of a check-in about one activity, put to whoever is its owner just then. */
+  const askAbout = (share: string, ...versions: readonly Answered[]) =>
+    ask(
+      {
+        ...{ topic: 'plan', subjectId: `kalmar/plan-2024/${share}`, question: 'mars-2024', period: '2024-mars' },
+        form: { fields: [light('lightYkortareXvantetidXsfi')] },
+      },
+      ...versions,
+    );
 
   const compile = () => compileReport(database.db, { countyId, year: 2024 }, now);
 
@@ -117,6 +129,32 @@ describeOnDatabase((open) => {
 
     expect(rounds[0]?.silent).toBe(2);
     expect(rates.total.silent).toBe(1);
+  });
+
+  test('an activity that two were asked about counts once in a round, whether they answered or not', async () => {
+    await askAbout('kalmar');
+    await askAbout('nybro');
+    const silent = await compile();
+    const say = (light: string, at: string) => ({ answers: { lightYkortareXvantetidXsfi: light }, at, receipt: at });
+    await askAbout('vimmerby', say('green', '2024-03-21T08:00:00Z'));
+    await askAbout('emmaboda', say('red', '2024-03-20T08:00:00Z'));
+    await askAbout('torsas', say('red', '2024-03-19T08:00:00Z'));
+    const answered = await compile();
+
+    expect(silent.rounds[0]).toMatchObject({ lights: { green: 0 }, silent: 1 });
+    // What was said last.
+    expect(answered.rounds[0]).toMatchObject({ lights: { green: 1, red: 0 }, silent: 0 });
+    expect(answered.lights).toMatchObject({ green: 1, red: 0 });
+  });
+
+  test('who was released before they had answered is not silent', async () => {
+    const promptId = await askAbout('kalmar');
+    await database.db.asked.updateMany({ where: { promptId }, data: { releasedAt: new Date('2024-03-05T08:00:00Z') } });
+
+    const report = await compile();
+
+    expect(report.rounds[0]?.silent).toBe(0);
+    expect(listActivitiesOf(report).flatMap(({ checkIns }) => checkIns)).toEqual([]);
   });
 
   test('the questions of the follow-up are told in the words in which they were put, with who answered', async () => {

@@ -63,12 +63,14 @@ export function listRawCheckIns(raw: RawYear): readonly RawCheckIn[] {
 
 /** About how many activities was nobody heard in a round? */
 export function countRawSilent(raw: RawYear, round: string): number {
-  return raw.prompts
-    .filter(
-      ({ id, topic, question }) => topic === 'plan' && question === round && raw.asked.some((one) => one.prompt === id),
-    )
-    .filter(({ id }) => listCurrent(raw, id).length === 0)
-    .reduce((sum, { fields }) => sum + fields.filter((key) => /^light(Y|$)/.test(key)).length, 0);
+  const isAsked = (id: string) => raw.asked.some(({ prompt, isReleased }) => prompt === id && !isReleased);
+  const heard = new Set(listRawCheckIns(raw).flatMap((one) => (one.round === round ? [one.activity] : [])));
+  const asked = raw.prompts
+    .filter(({ id, topic, question }) => topic === 'plan' && question === round && isAsked(id))
+    .flatMap(({ fields, subject }) =>
+      fields.filter((key) => /^light(Y|$)/.test(key)).map((key) => toActivity(key, subject)),
+    );
+  return new Set(asked.filter((activity) => !heard.has(activity))).size;
 }
 
 /** A question about several activities has each one's id in the key: "lightYsprakstodXarbetsplats". */
