@@ -9,7 +9,7 @@ import { LightOverride, type LightScope } from './light-override.ts';
 import { addOverride } from './light-override-store.ts';
 import { type ReportRefusal, toError } from './report-refusal.ts';
 import { isCoordinator, type Signer } from './signer.ts';
-import { isFinal } from './snapshot-store.ts';
+import { isFinal, waitForYear } from './snapshot-store.ts';
 
 export interface Overriding {
   readonly signer: Signer;
@@ -22,13 +22,14 @@ export interface Overriding {
   readonly at: Instant;
 }
 
-/** What the light is of, by its whole id; or why it cannot be set. */
+/** What the light is of, by its whole id; or why it cannot be set. Until the transaction ends, nobody freezes the report. */
 export async function checkOverride(
   tx: Tx,
   { signer, year, scope, scopeId, reason }: Overriding,
 ): Promise<{ readonly id: string } | { readonly refusal: ReportRefusal }> {
   const { countyId } = signer;
   if (!isCoordinator(signer)) return { refusal: { kind: 'not-coordinator', act: 'light' } };
+  await waitForYear(tx, { countyId, year });
   if (await isFinal(tx, countyId, year)) return { refusal: { kind: 'final', year } };
   if (hasPersonalNumber(reason)) return { refusal: { kind: 'personal-number', field: 'reason' } };
   if (reason.trim() === '') return { refusal: { kind: 'no-reason' } };

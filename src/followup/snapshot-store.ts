@@ -39,7 +39,7 @@ export async function readBody(db: Db, { countyId, id }: Pick<Snapshot, 'countyI
   return body;
 }
 
-/** Until the transaction ends, nobody else freezes or approves a report of this year. */
+/** Until the transaction ends, nobody else freezes or approves a report of this year, or sets a light in it. */
 export async function waitForYear(tx: Tx, { countyId, year }: YearOfCounty): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`report/${countyId}/${year}`}, 0))`;
 }

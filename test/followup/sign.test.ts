@@ -5,7 +5,7 @@ import { LocalDate } from '../../src/calendar/local-date.ts';
 import { approveTask, freezeTask, lightTask, reportTask } from '../../src/cli/tasks/report-task.ts';
 import type { Task } from '../../src/cli/tasks/task.ts';
 import { createMovableClock } from '../../src/clock.ts';
-import type { Database } from '../../src/database/open.ts';
+import type { Database, Tx } from '../../src/database/open.ts';
 import { Figure } from '../../src/directory/figure.ts';
 import { saveFigures } from '../../src/directory/figure-store.ts';
 import { readGroup } from '../../src/directory/group-store.ts';
@@ -19,6 +19,7 @@ import { listSnapshots, readBody } from '../../src/followup/snapshot-store.ts';
 import { CountyId, GroupId, PersonId } from '../../src/ids.ts';
 import { createTopics } from '../../src/main.ts';
 import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
+import { until } from '../fake/until.ts';
 import { importCounty } from '../journey/import-county.ts';
 
 const countyId = CountyId.parse('blekinge');
@@ -53,14 +54,14 @@ describeOnDatabase((open) => {
   const compile = (of = year) => compileReport(database.db, { countyId, year: of }, at);
   const freeze = (changes: Partial<Parameters<typeof freezeReport>[1]> = {}) =>
     database.transaction((tx) => freezeReport(tx, { signer: coordinator, year, dnr: '801-1234-2025', at, ...changes }));
-  const approve = async (changes: Partial<Parameters<typeof approveReport>[1]> = {}) => {
-    const group = await readGroup(database.db, { countyId, groupId: GroupId.parse('blekinge/integrationsradet') });
+  const approveIn = async (tx: Tx, changes: Partial<Parameters<typeof approveReport>[1]> = {}) => {
+    const group = await readGroup(tx, { countyId, groupId: GroupId.parse('blekinge/integrationsradet') });
     const approvedOn = LocalDate.parse('2025-02-14');
     const then = new Date('2025-02-20T09:00:00Z');
-    return database.transaction((tx) =>
-      approveReport(tx, { signer: coordinator, year, group, approvedOn, at: then, ...changes }),
-    );
+    return approveReport(tx, { signer: coordinator, year, group, approvedOn, at: then, ...changes });
   };
+  const approve = (changes: Partial<Parameters<typeof approveReport>[1]> = {}) =>
+    database.transaction((tx) => approveIn(tx, changes));
 
   describe('a light set by hand', () => {
     test('stands beside what the rule gives, with who, when and why', async () => {
@@ -84,6 +85,25 @@ describeOnDatabase((open) => {
       const { areas } = await compile();
 
       expect(areas.every(({ light }) => light.override === undefined)).toBe(true);
+    });
+
+    test('waits while somebody approves the report, and is refused then', async () => {
+      await freeze();
+      let overriding: Promise<string> | undefined;
+
+      await database.transaction(async (tx) => {
+        await approveIn(tx);
+        overriding = override().then(
+          () => 'It is set.',
+          (error) => error.message,
+        );
+        // The embedded database has one session: there it has not even begun.
+        const isWaiting = async () => database.kind === 'embedded' || (await countWaiting(tx)) > 0;
+        await Promise.race([overriding, until(isWaiting)]);
+      });
+
+      expect(await overriding).toContain('is approved and is not changed any more');
+      expect(await database.db.lightOverride.count()).toBe(0);
     });
 
     test.each([
@@ -217,3 +237,11 @@ describeOnDatabase((open) => {
     expect(await database.db.figure.count()).toBe(0);
   });
 });
+
+/** How many sessions of this database wait for each other. */
+async function countWaiting(tx: Tx): Promise<number> {
+  const [found] = await tx.$queryRaw<{ readonly count: number }[]>`
+    select count(*)::int as count from pg_locks l join pg_database d on d.oid = l.database
+    where not l.granted and d.datname = current_database()`;
+  return found?.count ?? 0;
+}
