@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { type Instant, toLocal } from '../calendar/zone.ts';
-import type { Db, Tx } from '../database/open.ts';
+import { readAtOneMoment } from '../database/one-moment.ts';
+import type { Database, Db, Tx } from '../database/open.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Group } from '../directory/group.ts';
 import { hasPersonalNumber } from '../message/personal-number.ts';
 import { compileReport } from './compile-report.ts';
 import { Report } from './report.ts';
-import { type ReportRefusal, toError } from './report-refusal.ts';
+import type { ReportRefusal } from './report-refusal.ts';
 import { isCoordinator, type Signer } from './signer.ts';
 import { freeze, Snapshot, toChecksum } from './snapshot.ts';
 import { addSnapshot, approveSnapshot, isFinal, listSnapshots, readBody, waitForYear } from './snapshot-store.ts';
@@ -22,31 +23,30 @@ export interface Freezing {
   readonly at: Instant;
 }
 
-/** Why a report cannot be frozen, where it cannot. Until the transaction ends, nobody else freezes or approves one. */
-export async function refuseFreezing(tx: Tx, { signer, year, dnr }: Freezing): Promise<ReportRefusal | undefined> {
-  const { countyId } = signer;
-  if (!isCoordinator(signer)) return { kind: 'not-coordinator', act: 'freeze' };
-  if (dnr.trim() === '') return { kind: 'no-dnr' };
-  if (hasPersonalNumber(dnr)) return { kind: 'personal-number', field: 'dnr' };
-  await waitForYear(tx, { countyId, year });
-  return (await isFinal(tx, countyId, year)) ? { kind: 'final', year } : undefined;
-}
+/** The snapshot, or why nothing was stored. */
+export type Signed = { readonly snapshot: Snapshot } | { readonly refusal: ReportRefusal };
 
-/** @throws NotAllowed or InvalidInput; then nothing is stored */
-export async function freezeReport(tx: Tx, freezing: Freezing): Promise<Snapshot> {
-  const refusal = await refuseFreezing(tx, freezing);
-  if (refusal) throw toError(refusal);
+/** What is answered while it is frozen comes too late for it. */
+export async function freezeReport(database: Database, freezing: Freezing): Promise<Signed> {
   const { id = randomUUID(), signer, year, dnr, at } = freezing;
   const { countyId } = signer;
-  const snapshots = await listSnapshots(tx, { countyId, year });
-  const before = snapshots.find((one) => one.id === id);
-  if (before) return before;
-  const { body, ...frozen } = freeze(await compileReport(tx, { countyId, year }, at));
-  const number = (snapshots[0]?.number ?? 0) + 1;
-  const made = { id, countyId, year, number, dnr, frozenById: signer.id, frozenAt: at };
-  const snapshot = Snapshot.parse({ ...made, ...frozen });
-  await addSnapshot(tx, snapshot, body);
-  return snapshot;
+  if (!isCoordinator(signer)) return { refusal: { kind: 'not-coordinator', act: 'freeze' } };
+  if (dnr.trim() === '') return { refusal: { kind: 'no-dnr' } };
+  if (hasPersonalNumber(dnr)) return { refusal: { kind: 'personal-number', field: 'dnr' } };
+  const report = await readAtOneMoment(database, (tx) => compileReport(tx, { countyId, year }, at));
+  const { body, ...frozen } = freeze(report);
+  return database.transaction(async (tx) => {
+    await waitForYear(tx, { countyId, year });
+    if (await isFinal(tx, countyId, year)) return { refusal: { kind: 'final', year } };
+    const snapshots = await listSnapshots(tx, { countyId, year });
+    const before = snapshots.find((one) => one.id === id);
+    if (before) return { snapshot: before };
+    const number = (snapshots[0]?.number ?? 0) + 1;
+    const made = { id, countyId, year, number, dnr, frozenById: signer.id, frozenAt: at };
+    const snapshot = Snapshot.parse({ ...made, ...frozen });
+    await addSnapshot(tx, snapshot, body);
+    return { snapshot };
+  });
 }
 
 export interface Approving {
@@ -58,11 +58,8 @@ export interface Approving {
   readonly at: Instant;
 }
 
-/** Why it cannot be written down as approved, where it cannot; else the latest snapshot, which is. */
-export async function checkApproval(
-  tx: Tx,
-  { signer, year, approvedOn, at }: Approving,
-): Promise<{ readonly latest: Snapshot } | { readonly refusal: ReportRefusal }> {
+/** Of the year's latest snapshot. */
+export async function approveReport(tx: Tx, { signer, year, group, approvedOn, at }: Approving): Promise<Signed> {
   const { countyId } = signer;
   if (!isCoordinator(signer)) return { refusal: { kind: 'not-coordinator', act: 'approve' } };
   await waitForYear(tx, { countyId, year });
@@ -74,18 +71,10 @@ export async function checkApproval(
   if (approvedOn < frozenOn) return { refusal: { kind: 'before-frozen', frozenOn } };
   if (approvedOn > toLocal(at, timeZone).date) return { refusal: { kind: 'day-ahead', day: approvedOn } };
   const opened = await openFrozen(tx, latest);
-  return 'refusal' in opened ? opened : { latest };
-}
-
-/** Of the year's latest snapshot. @throws NotAllowed or InvalidInput; then nothing is changed */
-export async function approveReport(tx: Tx, approving: Approving): Promise<Snapshot> {
-  const checked = await checkApproval(tx, approving);
-  if ('refusal' in checked) throw toError(checked.refusal);
-  const { latest } = checked;
-  const { year, group, approvedOn } = approving;
+  if ('refusal' in opened) return opened;
   const approval = { approvedOn, approvedById: group.id };
-  if (!(await approveSnapshot(tx, latest, approval))) throw toError({ kind: 'approved', year });
-  return { ...latest, ...approval };
+  if (!(await approveSnapshot(tx, latest, approval))) return { refusal: { kind: 'approved', year } };
+  return { snapshot: { ...latest, ...approval } };
 }
 
 /** The report as it was frozen, or that its bytes are not those that were frozen. */
@@ -97,11 +86,4 @@ export async function openFrozen(
   const { number, year } = snapshot;
   if (toChecksum(body) !== snapshot.checksum) return { refusal: { kind: 'changed', number, year } };
   return { report: Report.parse(JSON.parse(body)) };
-}
-
-/** @throws InvalidInput where its bytes are not those that were frozen */
-export async function readFrozen(db: Db, snapshot: Snapshot): Promise<Report> {
-  const opened = await openFrozen(db, snapshot);
-  if ('refusal' in opened) throw toError(opened.refusal);
-  return opened.report;
 }

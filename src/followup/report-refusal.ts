@@ -36,8 +36,13 @@ const personal = {
   reason: 'The reason has something in it that looks like a personal identity number. Take it out.',
 };
 
-/** For the operator. */
-export function toError(refusal: ReportRefusal): InvalidInput | NotAllowed | NotFound {
+/** What came of it. @throws for the operator, where nothing did */
+export function orThrow<T extends object>(done: T | { readonly refusal: ReportRefusal }): T {
+  if ('refusal' in done) throw toError(done.refusal);
+  return done;
+}
+
+function toError(refusal: ReportRefusal): InvalidInput | NotAllowed | NotFound {
   switch (refusal.kind) {
     case 'not-coordinator':
       return new NotAllowed(notAllowed[refusal.act]);

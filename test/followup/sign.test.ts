@@ -10,10 +10,11 @@ import { Figure } from '../../src/directory/figure.ts';
 import { saveFigures } from '../../src/directory/figure-store.ts';
 import { readGroup } from '../../src/directory/group-store.ts';
 import { compileReport } from '../../src/followup/compile-report.ts';
-import { approveReport, freezeReport, readFrozen } from '../../src/followup/freeze-report.ts';
+import { approveReport, freezeReport, openFrozen } from '../../src/followup/freeze-report.ts';
 import { overrideLight } from '../../src/followup/override-light.ts';
 import { renderReport } from '../../src/followup/render-report.ts';
 import { Report } from '../../src/followup/report.ts';
+import { orThrow } from '../../src/followup/report-refusal.ts';
 import { toChecksum } from '../../src/followup/snapshot.ts';
 import { listSnapshots, readBody } from '../../src/followup/snapshot-store.ts';
 import { CountyId, GroupId, PersonId } from '../../src/ids.ts';
@@ -44,21 +45,24 @@ describeOnDatabase((open) => {
   });
 
   const override = (changes: Partial<Parameters<typeof overrideLight>[1]> = {}) =>
-    database.transaction((tx) =>
-      overrideLight(tx, {
-        ...{ signer: coordinator, year, scope: 'goal', scopeId: 'sprakutveckling', light: 'green' },
-        ...{ reason: 'Kursen startade i januari.', at },
-        ...changes,
-      }),
+    database.transaction(async (tx) =>
+      orThrow(
+        await overrideLight(tx, {
+          ...{ signer: coordinator, year, scope: 'goal', scopeId: 'sprakutveckling', light: 'green' },
+          ...{ reason: 'Kursen startade i januari.', at },
+          ...changes,
+        }),
+      ),
     );
   const compile = (of = year) => compileReport(database.db, { countyId, year: of }, at);
-  const freeze = (changes: Partial<Parameters<typeof freezeReport>[1]> = {}) =>
-    database.transaction((tx) => freezeReport(tx, { signer: coordinator, year, dnr: '801-1234-2025', at, ...changes }));
+  const freeze = async (changes: Partial<Parameters<typeof freezeReport>[1]> = {}) =>
+    orThrow(await freezeReport(database, { signer: coordinator, year, dnr: '801-1234-2025', at, ...changes })).snapshot;
   const approveIn = async (tx: Tx, changes: Partial<Parameters<typeof approveReport>[1]> = {}) => {
     const group = await readGroup(tx, { countyId, groupId: GroupId.parse('blekinge/integrationsradet') });
     const approvedOn = LocalDate.parse('2025-02-14');
     const then = new Date('2025-02-20T09:00:00Z');
-    return approveReport(tx, { signer: coordinator, year, group, approvedOn, at: then, ...changes });
+    return orThrow(await approveReport(tx, { signer: coordinator, year, group, approvedOn, at: then, ...changes }))
+      .snapshot;
   };
   const approve = (changes: Partial<Parameters<typeof approveReport>[1]> = {}) =>
     database.transaction((tx) => approveIn(tx, changes));
@@ -127,7 +131,7 @@ describeOnDatabase((open) => {
 
       expect([first.number, second.number]).toEqual([1, 2]);
       expect(second.checksum).not.toBe(first.checksum);
-      expect(await database.transaction((tx) => readFrozen(tx, first))).toEqual(before);
+      expect(await openFrozen(database.db, first)).toEqual({ report: before });
     });
 
     test('whose bytes were changed is not read', async () => {
@@ -135,7 +139,7 @@ describeOnDatabase((open) => {
       const body = (await readBody(database.db, frozen)).replace('"year":2024', '"year":2025');
       await database.db.reportSnapshot.update({ where: { id: frozen.id }, data: { body } });
 
-      await expect(database.transaction((tx) => readFrozen(tx, frozen))).rejects.toThrow('has been changed since');
+      expect(await openFrozen(database.db, frozen)).toEqual({ refusal: { kind: 'changed', number: 1, year } });
       await expect(approve()).rejects.toThrow('has been changed since');
     });
 

@@ -2,15 +2,14 @@
 import { z } from 'zod';
 import { LocalDate } from '../../calendar/local-date.ts';
 import type { Db } from '../../database/open.ts';
-import { readCounty } from '../../directory/county-store.ts';
 import { listGroups } from '../../directory/group-store.ts';
 import { InvalidInput } from '../../errors.ts';
-import { compileReport } from '../../followup/compile-report.ts';
-import { approveReport, freezeReport, readFrozen } from '../../followup/freeze-report.ts';
+import { compileNow } from '../../followup/compile-now.ts';
+import { approveReport, freezeReport, openFrozen } from '../../followup/freeze-report.ts';
 import { LightScope } from '../../followup/light-override.ts';
 import { overrideLight } from '../../followup/override-light.ts';
-import { readRawYear } from '../../followup/raw-year-store.ts';
-import { carriesRaw, ReportFormat, writeReport } from '../../followup/render-report.ts';
+import { ReportFormat, writeReport } from '../../followup/render-report.ts';
+import { orThrow } from '../../followup/report-refusal.ts';
 import { listSnapshots } from '../../followup/snapshot-store.ts';
 import { CountyId } from '../../ids.ts';
 import { Light } from '../../message/form.ts';
@@ -36,26 +35,18 @@ export const reportTask = defineTask({
   /** Bytes go through the door as text. */
   reply: z.object({ base64: z.string() }),
   async run({ database, clock }, request) {
-    // Each part as it stands when it is read, and nothing that is saved only halfway.
-    const found = await database.transaction(async (tx) => {
-      await assertCounty(tx, request.county);
-      return request.isFrozen ? findFrozen(tx, request) : compileNow(tx, request, clock.now());
-    });
-    const { format, language } = request;
+    const { county: countyId, year, format, language, isFrozen } = request;
+    await assertCounty(database.db, countyId);
+    const found = isFrozen
+      ? await findFrozen(database.db, request)
+      : await compileNow(database, { countyId, year, format, now: clock.now() });
     return { base64: Buffer.from(writeReport({ ...found, format, language })).toString('base64') };
   },
 });
 
-async function compileNow(db: Db, { county: countyId, year, format }: ReportRequest, now: Date) {
-  const report = await compileReport(db, { countyId, year }, now);
-  if (!carriesRaw(format)) return { report };
-  const { timeZone } = await readCounty(db, countyId);
-  return { report, raw: await readRawYear(db, { countyId, year }, timeZone) };
-}
-
 async function findFrozen(db: Db, { county: countyId, year }: ReportRequest) {
   const [latest] = await listSnapshots(db, { countyId, year });
-  if (latest) return { report: await readFrozen(db, latest) };
+  if (latest) return orThrow(await openFrozen(db, latest));
   throw new InvalidInput(`No report of ${year} is frozen in ${countyId}. \`samverk report-freeze\` freezes one.`);
 }
 
@@ -72,11 +63,10 @@ export const freezeTask = defineTask({
   needsDatabase: true,
   request: z.object({ county: CountyId, year: z.int(), dnr: z.string(), as: z.string() }),
   reply: SnapshotReply,
-  run: ({ database, clock }, { county, year, dnr, as }) =>
-    database.transaction(async (tx) => {
-      const signer = await findPerson(tx, { county, person: as });
-      return freezeReport(tx, { signer, year, dnr, at: clock.now() });
-    }),
+  async run({ database, clock }, { county, year, dnr, as }) {
+    const signer = await findPerson(database.db, { county, person: as });
+    return orThrow(await freezeReport(database, { signer, year, dnr, at: clock.now() })).snapshot;
+  },
 });
 
 export const approveTask = defineTask({
@@ -88,7 +78,7 @@ export const approveTask = defineTask({
     database.transaction(async (tx) => {
       const signer = await findPerson(tx, { county, person: as });
       const approving = { signer, year, group: await findGroup(tx, county, group), approvedOn };
-      return approveReport(tx, { ...approving, at: clock.now() });
+      return orThrow(await approveReport(tx, { ...approving, at: clock.now() })).snapshot;
     }),
 });
 
@@ -115,7 +105,7 @@ export const lightTask = defineTask({
   run: ({ database, clock }, { county, as, ...overriding }) =>
     database.transaction(async (tx) => {
       const signer = await findPerson(tx, { county, person: as });
-      const { scopeId } = await overrideLight(tx, { ...overriding, signer, at: clock.now() });
-      return { scopeId };
+      const set = orThrow(await overrideLight(tx, { ...overriding, signer, at: clock.now() }));
+      return { scopeId: set.override.scopeId };
     }),
 });

@@ -1,9 +1,8 @@
 // The report as a page of its own or a file: as it stands now, or one that was frozen.
 import { z } from 'zod';
-import { compileReport } from '../../../followup/compile-report.ts';
+import { compileNow } from '../../../followup/compile-now.ts';
 import { openFrozen } from '../../../followup/freeze-report.ts';
-import { readRawYear } from '../../../followup/raw-year-store.ts';
-import { carriesRaw, ReportFormat, type Writing, writeReport } from '../../../followup/render-report.ts';
+import { ReportFormat, type Writing, writeReport } from '../../../followup/render-report.ts';
 import { listSnapshots } from '../../../followup/snapshot-store.ts';
 import type { DeskFile, MadeFile } from '../desk-file.ts';
 import { DESK } from '../desk-setting.ts';
@@ -32,10 +31,14 @@ export function toFileUrl(year: number, format: ReportFormat, number?: number): 
 /** Undefined where there is no such year, no such number, or where what was frozen is not what it was. */
 async function makeReport(visit: Visit, format: ReportFormat): Promise<MadeFile | undefined> {
   const { county, language } = visit.visitor;
+  const { database, clock } = visit.setting.road;
   const year = await findYear(visit);
   if (year === undefined) return undefined;
   const { number } = Asked.parse(visit.query);
-  const found = number === undefined ? await compileNow(visit, year, format) : await findFrozen(visit, year, number);
+  const found =
+    number === undefined
+      ? await compileNow(database, { countyId: county.id, year, format, now: clock.now() })
+      : await findFrozen(visit, year, number);
   if (!found) return undefined;
   const ending = number === undefined ? '' : `-${number}`;
   return {
@@ -48,19 +51,11 @@ async function makeReport(visit: Visit, format: ReportFormat): Promise<MadeFile 
 
 const Asked = z.object({ number: z.coerce.number().int().positive().optional().catch(undefined) });
 
-type Found = Pick<Writing, 'report' | 'raw'>;
-
-/** In one transaction: each part as it stands when it is read, and nothing that is saved only halfway. */
-function compileNow({ setting, visitor }: Visit, year: number, format: ReportFormat): Promise<Found> {
-  const { database, clock } = setting.road;
-  const of = { countyId: visitor.county.id, year };
-  return database.transaction(async (tx) => {
-    const report = await compileReport(tx, of, clock.now());
-    return carriesRaw(format) ? { report, raw: await readRawYear(tx, of, visitor.county.timeZone) } : { report };
-  });
-}
-
-async function findFrozen({ setting, visitor }: Visit, year: number, number: number): Promise<Found | undefined> {
+async function findFrozen(
+  { setting, visitor }: Visit,
+  year: number,
+  number: number,
+): Promise<Pick<Writing, 'report' | 'raw'> | undefined> {
   const { db } = setting.road.database;
   const snapshots = await listSnapshots(db, { countyId: visitor.county.id, year });
   const snapshot = snapshots.find((one) => one.number === number);

@@ -1,4 +1,5 @@
 // The follow-up of a year at the desk: to read and download, its lights, what was frozen of it, and the years before.
+import { readAtOneMoment } from '../../../database/one-moment.ts';
 import { may } from '../../../directory/may.ts';
 import { compileReport } from '../../../followup/compile-report.ts';
 import { ReportFormat } from '../../../followup/render-report.ts';
@@ -24,7 +25,7 @@ export async function renderReport(visit: Visit): Promise<string | undefined> {
   if (year === undefined) return undefined;
   const texts = textsIn(language).deskYear.report;
   const of = { countyId: county.id, year };
-  const { report, snapshots } = await database.transaction(async (tx) => ({
+  const { report, snapshots } = await readAtOneMoment(database, async (tx) => ({
     report: await compileReport(tx, of, clock.now()),
     snapshots: await listSnapshots(tx, of),
   }));

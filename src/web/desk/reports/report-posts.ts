@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { LocalDate } from '../../../calendar/local-date.ts';
 import { listGroups } from '../../../directory/group-store.ts';
-import { approveReport, checkApproval, freezeReport, refuseFreezing } from '../../../followup/freeze-report.ts';
+import { approveReport, freezeReport, type Signed } from '../../../followup/freeze-report.ts';
 import { LightScope } from '../../../followup/light-override.ts';
-import { checkOverride, overrideLight } from '../../../followup/override-light.ts';
-import type { ReportRefusal } from '../../../followup/report-refusal.ts';
+import { type Overridden, overrideLight } from '../../../followup/override-light.ts';
 import { type Answers, type Form, Light } from '../../../message/form.ts';
 import { textsIn } from '../../../text/texts.ts';
 import { checkForm } from '../check-form.ts';
@@ -24,14 +23,10 @@ export async function freezeYear(visit: Visit, body: unknown): Promise<Outcome |
     slug: FREEZE,
     form: createFreezeForm(visitor.language),
     word: 'frozen',
-    act: (answers, year) =>
-      database.transaction(async (tx) => {
-        const dnr = z.string().parse(answers.dnr);
-        const freezing = { id, signer: visitor.person, year, dnr, at: clock.now() };
-        const refusal = await refuseFreezing(tx, freezing);
-        if (!refusal) await freezeReport(tx, freezing);
-        return refusal;
-      }),
+    act: (answers, year) => {
+      const dnr = z.string().parse(answers.dnr);
+      return freezeReport(database, { id, signer: visitor.person, year, dnr, at: clock.now() });
+    },
   });
 }
 
@@ -48,11 +43,7 @@ export async function approveYear(visit: Visit, body: unknown): Promise<Outcome 
         const group = groups.find(({ id }) => id === answers.group);
         if (!group) throw new TypeError('A form let a group pass that the county does not have.');
         const approvedOn = LocalDate.parse(answers.approvedOn);
-        const approving = { signer: visitor.person, year, group, approvedOn, at: clock.now() };
-        const checked = await checkApproval(tx, approving);
-        if ('refusal' in checked) return checked.refusal;
-        await approveReport(tx, approving);
-        return undefined;
+        return approveReport(tx, { signer: visitor.person, year, group, approvedOn, at: clock.now() });
       }),
   });
 }
@@ -72,11 +63,7 @@ export async function setLight(visit: Visit, body: unknown): Promise<Outcome | u
     act: (answers, year) =>
       database.transaction(async (tx) => {
         const what = { scope, scopeId, light: Light.parse(answers.light), reason: z.string().parse(answers.reason) };
-        const overriding = { signer: visitor.person, year, at: clock.now(), ...what };
-        const checked = await checkOverride(tx, overriding);
-        if ('refusal' in checked) return checked.refusal;
-        await overrideLight(tx, overriding);
-        return undefined;
+        return overrideLight(tx, { signer: visitor.person, year, at: clock.now(), ...what });
       }),
   });
 }
@@ -86,7 +73,7 @@ interface Signing {
   readonly slug: string;
   readonly form: Form;
   readonly word: DoneWord;
-  readonly act: (answers: Answers, year: number) => Promise<ReportRefusal | undefined>;
+  readonly act: (answers: Answers, year: number) => Promise<Signed | Overridden>;
 }
 
 async function sign(visit: Visit, body: unknown, { slug, form, word, act }: Signing): Promise<Outcome | undefined> {
@@ -96,7 +83,7 @@ async function sign(visit: Visit, body: unknown, { slug, form, word, act }: Sign
   const entries = readEntries(body);
   const read = checkForm(form, entries, language);
   if ('faults' in read) return { kind: 'faults', slug, values: entries, ...read };
-  const refusal = await act(read.answers, year);
-  if (!refusal) return { kind: 'done', word };
-  return { kind: 'refused', text: textsIn(language).deskYear.report.notDone(explainReport(refusal, language)) };
+  const done = await act(read.answers, year);
+  if (!('refusal' in done)) return { kind: 'done', word };
+  return { kind: 'refused', text: textsIn(language).deskYear.report.notDone(explainReport(done.refusal, language)) };
 }
