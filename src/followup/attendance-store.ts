@@ -3,16 +3,10 @@ import { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Db } from '../database/open.ts';
 import type { CountyId } from '../ids.ts';
+import { Attendance } from './report.ts';
 
-const Count = z.object({
-  organisationId: z.string(),
-  meetings: z.int(),
-  inRoom: z.int(),
-  digitally: z.int(),
-  declined: z.int(),
-  silent: z.int(),
-});
-export type AttendanceCount = z.infer<typeof Count>;
+const AttendanceCount = Attendance.unwrap().omit({ name: true });
+type AttendanceCount = z.infer<typeof AttendanceCount>;
 
 export interface HeldBetween {
   readonly countyId: CountyId;
@@ -40,11 +34,11 @@ export async function countAttendance(
       where m.county_id = ${countyId} and m.held_on between ${from} and ${to} and m.cancelled_on is null
       group by m.id, a.organisation_id
     )
-    select organisation_id as "organisationId", count(*)::int as meetings,
+    select organisation_id as id, count(*)::int as meetings,
       (count(*) filter (where said = 3))::int as "inRoom",
       (count(*) filter (where said = 2))::int as digitally,
       (count(*) filter (where said = 1))::int as declined,
       (count(*) filter (where said = 0))::int as silent
     from best group by organisation_id order by organisation_id`;
-  return z.array(Count).parse(rows);
+  return z.array(AttendanceCount).parse(rows);
 }

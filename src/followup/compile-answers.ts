@@ -1,10 +1,10 @@
 // The answers to the questions of the yearly follow-up, question by question, with who answered.
 import { toIsoWithOffset, type ZoneName } from '../calendar/zone.ts';
 import type { Db } from '../database/open.ts';
-import { type Answers, type AnswerValue, Light } from '../message/form.ts';
+import { type Answers, type AnswerValue, type Field, Light } from '../message/form.ts';
 import { textsIn } from '../text/texts.ts';
 import type { Authors } from './authors.ts';
-import { type FollowUpReply, listFollowUpReplies, type PutQuestion } from './follow-up-answers-store.ts';
+import { type FollowUpReply, listFollowUpReplies } from './follow-up-answers-store.ts';
 import type { YearOfCounty } from './reply-rate-store.ts';
 import type { FollowUpAnswer } from './report.ts';
 
@@ -29,9 +29,7 @@ function nameQuestion(about: string, question: string): string {
   return `${about}\n${question}`;
 }
 
-interface PlacedQuestion extends PutQuestion {
-  readonly about: string;
-}
+type PlacedQuestion = Field & { readonly about: string };
 
 /** A heading holds until the next one; before the first, the title does. */
 function placeQuestions({ title, questions }: FollowUpReply): readonly PlacedQuestion[] {
@@ -59,15 +57,16 @@ function listAnswers(reply: FollowUpReply, { authors, zone }: Telling): readonly
   });
 }
 
-function findValue(answers: Answers, { key }: PutQuestion): AnswerValue | undefined {
+function findValue(answers: Answers, { key }: Field): AnswerValue | undefined {
   return Object.hasOwn(answers, key) ? answers[key] : undefined;
 }
 
 /** As the form had it: the label of what was chosen, a light by its shape and word. */
-function showValue({ kind, options }: PutQuestion, value: AnswerValue): string {
+function showValue(question: Field, value: AnswerValue): string {
+  const options = 'options' in question ? question.options : [];
   const show = (one: string | number) => {
     const light = Light.safeParse(one);
-    if (kind === 'light' && light.success) return textsIn('sv').lights.name(light.data);
+    if (question.kind === 'light' && light.success) return textsIn('sv').lights.name(light.data);
     return options.find((option) => option.value === one)?.label ?? String(one);
   };
   return [value].flat().map(show).join(', ');

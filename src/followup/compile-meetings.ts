@@ -22,9 +22,9 @@ export async function compileMeetings(db: Db, meetingYear: MeetingYear): Promise
   const counts = await countAttendance(db, { countyId, from: days.from, to: asOf });
   return {
     groups: groups.map((group) => countMeetings(group, meetings, asOf)).filter(hasAnything),
-    attendance: counts.map(({ organisationId: id, ...count }) => ({
-      ...{ id, ...count },
-      name: organisations.find((one) => one.id === id)?.name ?? id,
+    attendance: counts.map((count) => ({
+      ...count,
+      name: organisations.find(({ id }) => id === count.id)?.name ?? count.id,
     })),
   };
 }

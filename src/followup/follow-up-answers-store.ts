@@ -1,29 +1,13 @@
 // What was answered to the questions of the yearly follow-up, each in the words in which it was put.
-import { z } from 'zod';
 import type { Db } from '../database/open.ts';
 import { PersonId } from '../ids.ts';
-import { Answers } from '../message/form.ts';
+import { Answers, type Field, Form } from '../message/form.ts';
 import type { YearOfCounty } from './reply-rate-store.ts';
-
-/** As much of a form's field as a report tells. */
-const PutQuestion = z
-  .object({
-    key: z.string(),
-    kind: z.string(),
-    label: z.string(),
-    /** The heading of what begins here: the area that this question and those after it are about. */
-    section: z.string().optional(),
-    options: z.array(z.object({ value: z.string(), label: z.string() })).default([]),
-  })
-  .readonly();
-export type PutQuestion = z.infer<typeof PutQuestion>;
-
-const PutForm = z.object({ fields: z.array(PutQuestion) });
 
 export interface FollowUpReply {
   /** The prompt's title. */
   readonly title: string;
-  readonly questions: readonly PutQuestion[];
+  readonly questions: readonly Field[];
   readonly answers: Answers;
   readonly personId: PersonId;
   readonly organisationId: string;
@@ -48,7 +32,7 @@ export async function listFollowUpReplies(db: Db, { countyId, year }: YearOfCoun
     orderBy: [{ organisationId: 'asc' }, { unit: 'asc' }],
   });
   return prompts.flatMap(({ id, title, form }) => {
-    const { fields: questions } = PutForm.parse(form);
+    const { fields: questions } = Form.parse(form);
     return replies
       .filter(({ promptId }) => promptId === id)
       .map(({ answers, personId, promptId: _, ...reply }) => ({

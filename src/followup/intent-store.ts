@@ -6,14 +6,14 @@ import type { YearOfCounty } from './reply-rate-store.ts';
 const Intent = z.object({
   callId: z.string(),
   organisationId: z.string(),
-  /** Undefined where the organisation has not answered. */
+  /** Null where nobody has answered for it. */
   interest: z.enum(['yes', 'no']).nullable(),
   amount: z.number().nullable(),
   receipt: z.string().nullable(),
 });
 export type Intent = z.infer<typeof Intent>;
 
-/** One for each who was asked and answers by themselves, by call and organisation. */
+/** In each call one for whatever answers once, a person or an organisation as a whole; none who was released unanswered. */
 export async function listIntents(db: Db, { countyId, year }: YearOfCounty): Promise<readonly Intent[]> {
   const rows = await db.$queryRaw`
     select distinct on (p.subject_id, a.unit) p.subject_id as "callId", a.organisation_id as "organisationId",

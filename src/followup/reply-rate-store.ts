@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../calendar/zone.ts';
 import type { Db } from '../database/open.ts';
 import type { CountyId } from '../ids.ts';
+import { ReplyRate } from './report.ts';
 
 export interface YearOfCounty {
   readonly countyId: CountyId;
@@ -10,16 +11,9 @@ export interface YearOfCounty {
 }
 
 /** Questions about the year, counted once for each who answers it: a person, or an organisation as a whole. */
-const Count = z.object({
-  by: z.enum(['total', 'topic', 'group', 'organisation', 'municipality']),
-  /** Of the topic, the group …; empty where it is of none. */
-  id: z.string(),
-  asked: z.int(),
-  onTime: z.int(),
-  late: z.int(),
-  silent: z.int(),
-  open: z.int(),
-});
+const Count = ReplyRate.unwrap()
+  .omit({ name: true })
+  .extend({ by: z.enum(['total', 'topic', 'group', 'organisation', 'municipality']) });
 export type ReplyCount = z.infer<typeof Count>;
 
 /**

@@ -5,7 +5,7 @@ import { Words } from '../directory/county.ts';
 import { Measure } from '../directory/figure.ts';
 import { CountyId } from '../ids.ts';
 import { Light } from '../message/form.ts';
-import { ActivityStatus } from '../topics/plans/check-in.ts';
+import { ActivityStatus, CheckInAnswers } from '../topics/plans/check-in.ts';
 import { PlanState } from '../topics/plans/plan.ts';
 import { NationalRate } from './response-rates.ts';
 
@@ -18,7 +18,9 @@ const moment = z.string();
 export const Author = z.object({ title: text, organisation: text }).readonly();
 export type Author = z.infer<typeof Author>;
 
+/** How many of each. */
 export const LightCounts = z.object({ green: count, yellow: count, red: count, unrated: count }).readonly();
+export type LightCounts = z.infer<typeof LightCounts>;
 
 /** A light by the rule, and what somebody has put in its place. */
 export const JudgedLight = z
@@ -32,6 +34,8 @@ export const JudgedLight = z
   .readonly();
 export type JudgedLight = z.infer<typeof JudgedLight>;
 
+const { light: _, ...saidBeside } = CheckInAnswers.unwrap().shape;
+
 /** What an activity's owner answered in one round; without `receipt` nobody has answered. */
 export const CheckInOfYear = z
   .object({
@@ -39,11 +43,7 @@ export const CheckInOfYear = z
     light: Light.exactOptional(),
     /** The lights of all versions, the first one first. */
     lights: z.array(Light).readonly(),
-    status: ActivityStatus.exactOptional(),
-    forecast: text.exactOptional(),
-    comment: text.exactOptional(),
-    action: text.exactOptional(),
-    actionBy: LocalDate.exactOptional(),
+    ...saidBeside,
     by: Author.exactOptional(),
     /** The title of whoever it was answered instead of. */
     insteadOf: text.exactOptional(),
@@ -145,7 +145,10 @@ export const CallOfYear = z
   .readonly();
 export type CallOfYear = z.infer<typeof CallOfYear>;
 
-/** Questions put, each once for whoever answers it, and how they were answered. `open`: there is time left. */
+/**
+ * Questions put, each once for whoever answers it, and how they were answered. `open`: there is time left. The id is that
+ * of the topic, the group …; empty where it is of none.
+ */
 export const ReplyRate = z
   .object({ id: text, name: text, asked: count, onTime: count, late: count, silent: count, open: count })
   .readonly();

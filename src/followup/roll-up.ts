@@ -1,13 +1,6 @@
 // How do many lights become one? By the worst of them, never by an average.
 import type { Light } from '../message/form.ts';
-
-/** How many of each. */
-export interface LightCounts {
-  readonly green: number;
-  readonly yellow: number;
-  readonly red: number;
-  readonly unrated: number;
-}
+import type { LightCounts } from './report.ts';
 
 const WORST_FIRST = ['red', 'yellow', 'green'] as const satisfies readonly Light[];
 

@@ -21,9 +21,10 @@ const FORMATS = '<numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></
 const FONTS =
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>';
 
-/** Pale, so that the words on them keep their contrast. */
-const FILLS = ['FFC6EFCE', 'FFFFEB9C', 'FFFFC7CE'].map(
-  (colour) => `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/></patternFill></fill>`,
+/** Behind the lights: pale, so that the words on them keep their contrast. */
+export const PALE = { green: 'C6EFCE', yellow: 'FFEB9C', red: 'FFC7CE' } as const;
+const FILLS = [PALE.green, PALE.yellow, PALE.red].map(
+  (colour) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/></patternFill></fill>`,
 );
 const TOP = '<alignment vertical="top" wrapText="1"/>';
 

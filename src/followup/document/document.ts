@@ -2,7 +2,7 @@
 import type { Light } from '../../message/form.ts';
 import type { Language } from '../../text/language.ts';
 import type { Texts } from '../../text/texts.ts';
-import type { LightCounts } from '../roll-up.ts';
+import type { LightCounts } from '../report.ts';
 
 export type TableId = keyof Texts['reports']['tables'];
 

@@ -1,5 +1,4 @@
 // How the year's plan stands: the lights by area and goal, by what rule, and how they changed over the rounds.
-import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Light } from '../../message/form.ts';
 import { formatList } from '../../text/format.ts';
 import type { Language } from '../../text/language.ts';
@@ -9,6 +8,7 @@ import { type AreaOfYear, type JudgedLight, listActivitiesOf, listOverdue, type 
 import { buildTable, light, long, sum, text } from './build-table.ts';
 import type { Block, Cell, Section } from './document.ts';
 import { nameAuthor } from './name-author.ts';
+import { showDay, showMinute } from './show-moment.ts';
 
 export function writeSummary(report: Report, language: Language): Section {
   const { reports, plans } = textsIn(language);
@@ -19,7 +19,7 @@ export function writeSummary(report: Report, language: Language): Section {
     ...(strategy ? [[facts.strategy, nameWith(strategy.name, strategy.dnr)] as const] : []),
     [facts.plan, plan ? facts.state(plans.state(plan.state), plan.approvedOn ?? '', plan.dnr ?? '') : facts.noPlan],
     ...(reportedTo.length > 0 ? [[facts.readers, formatList(reportedTo, language)] as const] : []),
-    [facts.compiled, compiledAt.slice(0, 16).replace('T', ' ')],
+    [facts.compiled, showMinute(compiledAt)],
     [facts.activities, describeCounts(report, language)],
     [facts.overdue, String(listOverdue(report).length)],
     [facts.answered, reports.outOf(rates.total.onTime + rates.total.late, due)],
@@ -92,13 +92,9 @@ function writeRounds({ rounds }: Report, language: Language): readonly Block[] {
 function writeJudged({ light: one, counts, computed, override }: JudgedLight, language: Language): readonly Cell[] {
   const { reports, lights } = textsIn(language);
   const signed = override
-    ? reports.rule.signed(lights.name(override.light), nameAuthor(override.by), toDay(override.at), override.reason)
+    ? reports.rule.signed(lights.name(override.light), nameAuthor(override.by), showDay(override.at), override.reason)
     : null;
   return [{ light: one }, ...LIGHTS.map((which) => counts[which]), { light: computed }, signed];
-}
-
-function toDay(moment: string): LocalDate | string {
-  return moment.slice(0, 10);
 }
 
 function listStatuses(language: Language): readonly string[] {

@@ -5,6 +5,7 @@ import type { Attendance, GroupMeetings, Report } from '../report.ts';
 import { buildTable, day, long, share, sum, text } from './build-table.ts';
 import type { Section } from './document.ts';
 import { nameAuthor } from './name-author.ts';
+import { showDay } from './show-moment.ts';
 
 export function writeAnswers({ answers }: Report, language: Language): Section {
   const { reports } = textsIn(language);
@@ -12,7 +13,7 @@ export function writeAnswers({ answers }: Report, language: Language): Section {
     ...{ id: 'answers', language },
     columns: [text('about'), long('question'), long('answer'), text('by'), day('at'), text('receipt')],
     rows: answers.map(({ about, question, answer, by, at, receipt }) => [
-      ...[about, question, answer, nameAuthor(by), at.slice(0, 10), receipt],
+      ...[about, question, answer, nameAuthor(by), showDay(at), receipt],
     ]),
   });
   return { id: 'answers', title: reports.sections.answers, blocks };

@@ -1,5 +1,6 @@
 // The report as a Word document in which an authority can go on writing: headings, tables and a table of contents.
 import type { Light } from '../../message/form.ts';
+import { PALE } from '../../spreadsheet/workbook-styles.ts';
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
 import type { Block, Cell, Column, ReportDocument, Section, Table } from '../document/document.ts';
@@ -10,11 +11,7 @@ import { type Heading, type WordCell, writeContents, writeHeading, writeParagrap
 /** A table with more columns lies across. */
 const NARROW = 7;
 const HEAD = 'E8EDF2';
-/** Pale, so that the words on them keep their contrast. */
-const FILLS = { green: 'C6EFCE', yellow: 'FFEB9C', red: 'FFC7CE', unrated: 'FFFFFF' } as const satisfies Record<
-  Light,
-  string
->;
+const FILLS = { ...PALE, unrated: 'FFFFFF' } as const satisfies Record<Light, string>;
 
 /** @param madeAt ISO 8601: when the report was compiled */
 export function writeDocx(document: ReportDocument, madeAt: string): Uint8Array {

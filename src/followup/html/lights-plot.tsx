@@ -35,6 +35,7 @@ export function LightsPlot({ points, label, language }: LightsProps) {
             most={most}
             middle={(index + 0.5) * step}
             width={Math.min(90, step * 0.6)}
+            language={language}
           />
         ))}
         <line class="axis" x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
@@ -67,11 +68,11 @@ interface ColumnProps {
   readonly most: number;
   readonly middle: number;
   readonly width: number;
+  readonly language: Language;
 }
 
-const SIGNS = { green: '●', yellow: '▲', red: '■', unrated: '○', silent: '–' } as const satisfies Record<Part, string>;
-
-function Column({ point, most, middle, width }: ColumnProps) {
+function Column({ point, most, middle, width, language }: ColumnProps) {
+  const { shape } = textsIn(language).lights;
   const scale = (BASE - TOP) / most;
   let below = 0;
   const blocks = PARTS.map((part) => {
@@ -87,7 +88,7 @@ function Column({ point, most, middle, width }: ColumnProps) {
           <rect class={`part part-${part}`} x={middle - width / 2} y={y} width={width} height={height} />
           {height >= ROOM && (
             <text class="on-part" x={middle} y={y + height / 2 + 4} text-anchor="middle">
-              {`${SIGNS[part]} ${count}`}
+              {`${part === 'silent' ? '–' : shape(part)} ${count}`}
             </text>
           )}
         </g>
