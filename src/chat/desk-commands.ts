@@ -1,4 +1,4 @@
-// "ny möte", "flytta beredningsgruppen", "ställ in enkäten": an act at the desk, by its name.
+// "nytt möte", "flytta beredningsgruppen", "ställ in enkäten": an act at the desk, by its name.
 
 import type { Tx } from '../database/open.ts';
 import { isPossible } from '../desk/acts.ts';

@@ -41,7 +41,7 @@ describe('the words', () => {
     [['imprt'], 'Did you mean import?'],
     [['import'], "missing required argument 'file'"],
     [['ask', 'kontakt umea'], "required option '--county <id>' not specified"],
-    [['link', '--county', 'norrbotten'], "required option '--person <id or e-mail>' not specified"],
+    [['link', '--county', 'norrbotten'], "required option '--person <person>' not specified"],
     [['link', '--county', 'x', '--person', 'y', '--days', '0'], 'a whole number from 1 to 365'],
     [['people', '--county', 'x', '--group', 'y', '--on', '2024-02-30'], 'a day that exists'],
     [['status', '--jsn'], 'Did you mean --json?'],

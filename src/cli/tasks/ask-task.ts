@@ -44,7 +44,7 @@ async function findAsker(db: Db, { county, as }: AskRequest): Promise<Asker> {
 function sayRefused({ county, as }: AskRequest): string {
   const rule = `In ${county}, contacts are shown only to those who are in one of its groups (contactsFor: members).`;
   return as === undefined
-    ? `${rule} Ask as one of them: --as with the person's id in the county file.`
+    ? `${rule} Ask as one of them: --as with the person's id in the county file, their e-mail address or their name.`
     : `${rule} "${as}" is in none today.`;
 }
 

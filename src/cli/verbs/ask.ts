@@ -1,4 +1,4 @@
-// samverk ask --county X "kontakt umea" [--as <id|e-mail>] [--json]
+// samverk ask --county X "kontakt umea" [--as <person>] [--json]
 import type { Command } from 'commander';
 import { CountyId } from '../../ids.ts';
 import { toPlainText } from '../../message/plain-text.ts';
@@ -23,7 +23,7 @@ export function addAsk(program: Command): void {
     )
     .argument('<question...>', 'what would be written in the chat')
     .requiredOption('--county <id>', 'the county')
-    .option('--as <id or e-mail>', 'as this person, in their language')
+    .option('--as <person>', 'as this person, by id, e-mail address or name, in their language')
     .option('--json', 'print the answer as JSON')
     .addHelpText(
       'after',

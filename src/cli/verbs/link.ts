@@ -1,4 +1,4 @@
-// samverk link --county X --person <id|e-mail> [--days 30]
+// samverk link --county X --person <person> [--days 30]
 import { type Command, InvalidArgumentError } from 'commander';
 import { CountyId } from '../../ids.ts';
 import { perform } from '../perform.ts';
@@ -22,7 +22,7 @@ export function addLink(program: Command): void {
         'send it to nobody else.',
     )
     .requiredOption('--county <id>', 'the county')
-    .requiredOption('--person <id or e-mail>', 'the person, as in the county file')
+    .requiredOption('--person <person>', 'the person, by id in the county file, e-mail address or name')
     .option('--days <number>', `how long it lasts, at most ${MOST_DAYS}`, toDays, 30)
     .addHelpText(
       'after',

@@ -66,7 +66,7 @@ function addFreeze(program: Command): void {
       'Keeps the report as it stands now, with a checksum. Until one is approved, a later one may be frozen.',
     )
     .requiredOption('--dnr <number>', 'its registration number')
-    .requiredOption('--as <person>', 'the coordinator who freezes it, by id or address')
+    .requiredOption('--as <person>', 'the coordinator who freezes it, by id, e-mail address or name')
     .addHelpText(
       'after',
       '\nExample:\n  $ samverk report-freeze --county blekinge --year 2024 --dnr 123-2025 --as integrationssamordnare',
@@ -90,7 +90,7 @@ function addApprove(program: Command): void {
     )
     .requiredOption('--group <id or name>', 'the group that approved it')
     .requiredOption('--on <date>', 'the day of the decision, such as 2025-02-14', toDate)
-    .requiredOption('--as <person>', 'the coordinator who writes it down, by id or address')
+    .requiredOption('--as <person>', 'the coordinator who writes it down, by id, e-mail address or name')
     .addHelpText(
       'after',
       '\nExample:\n  $ samverk report-approve --county blekinge --year 2024 --group integrationsradet --on 2025-02-14 --as integrationssamordnare',
@@ -122,7 +122,7 @@ function addLight(program: Command): void {
     .addOption(new Option('--goal <id>', 'or the goal'))
     .addOption(new Option('--light <light>', 'the light').choices(Light.options).makeOptionMandatory())
     .requiredOption('--reason <words>', 'why')
-    .requiredOption('--as <person>', 'the coordinator who signs it, by id or address')
+    .requiredOption('--as <person>', 'the coordinator who signs it, by id, e-mail address or name')
     .addHelpText(
       'after',
       '\nExample:\n  $ samverk report-light --county blekinge --year 2024 --goal sprakutveckling --light green --reason "Kursen startade i januari." --as integrationssamordnare',

@@ -14,7 +14,7 @@ export const commandArguments: Texts['commandArguments'] = {
   calendar: '[group | county] [new]',
   needs: '[text | done number outcome]',
   minutes: '[group] [day] [link]',
-  plan: '[history activity | prepared | approved day [dnr …] | followed-up | lock | copy year]',
+  plan: '[history activity | prepared | approved day [dnr …] | followed-up | lock | copy year | addendum text]',
   create: 'meeting | call | check-in | survey | reminder',
   change: '[words of its name]',
   move: '[words of its name]',
