@@ -9,7 +9,7 @@ import { ReportFormat } from '../../src/followup/render-report.ts';
 import { listActivitiesOf, Report } from '../../src/followup/report.ts';
 import { createTopics } from '../../src/main.ts';
 import { checkAccess, describeInBrowser } from '../fake/browser.ts';
-import { COUNTIES, JANUARY, playYear, YEAR } from './played-year.ts';
+import { COUNTIES, FAMILY_NAME, JANUARY, playYear, YEAR } from './played-year.ts';
 import {
   readCsvTables,
   readDocxTables,
@@ -146,14 +146,16 @@ describe.each(COUNTIES)('%s', (county) => {
     }
   });
 
-  test('names nobody who answered, and has no personal number', () => {
-    const { report } = read(county);
+  test('tells who answered by title and organisation, and names nobody', async () => {
+    const { report, raw } = read(county);
+    const answered = listActivitiesOf(report).flatMap(({ checkIns }) => checkIns.flatMap(({ by }) => by ?? []));
+    const called = await desk.database.db.person.findMany({ where: { countyId: county }, select: { name: true } });
 
-    const said = JSON.stringify(report);
-    expect(said).not.toMatch(/@example\.org/);
-    expect(
-      listActivitiesOf(report).flatMap(({ checkIns }) => checkIns.flatMap(({ by }) => by?.title ?? [])),
-    ).not.toHaveLength(0);
+    expect(called.every(({ name }) => name.endsWith(FAMILY_NAME))).toBe(true);
+    expect(answered).not.toHaveLength(0);
+    expect(answered.every(({ title, organisation }) => title !== '' && organisation !== '')).toBe(true);
+    const named = JSON.stringify({ report, raw }).match(new RegExp(`${FAMILY_NAME}|@example\\.org`, 'g'));
+    expect(named).toBeNull();
   });
 
   test('says the same, cell by cell, as a page, in Word, in Excel and as CSV', () => {
