@@ -4,10 +4,9 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { wallClock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { type Database, openDatabase } from '../database/open.ts';
+import type { Database } from '../database/open.ts';
 import { InvalidInput } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { createTopics } from '../main.ts';
 import { findSecret } from '../web/secret.ts';
 import { askDoor } from './door/door-client.ts';
 import type { Desk, Task } from './tasks/task.ts';
@@ -66,7 +65,9 @@ function isHeld(error: unknown): boolean {
   return error instanceof InvalidInput && error.findings.some(({ path }) => path === 'dataDir');
 }
 
-function open({ config: { databaseUrl: url, dataDir }, log }: Place): Promise<Database> {
+/** Read only here: a verb that the running service does needs neither the database nor the house. */
+async function open({ config: { databaseUrl: url, dataDir }, log }: Place): Promise<Database> {
+  const { openDatabase } = await import('../database/open.ts');
   return openDatabase({ url, dataDir, patienceMs: 0, log });
 }
 
@@ -76,6 +77,7 @@ async function performHere<Reply>(
   run: (desk: Desk) => Promise<Reply>,
 ): Promise<Reply> {
   try {
+    const { createTopics } = await import('../main.ts');
     const { publicUrl } = config;
     const topics = createTopics();
     return await run({

@@ -5,8 +5,9 @@ import type { Database } from '../database/open.ts';
 import { readCounty } from '../directory/county-store.ts';
 import { compileReport } from './compile-report.ts';
 import { readRawYear } from './raw-year-store.ts';
-import { carriesRaw, type ReportFormat, type Writing } from './render-report.ts';
+import type { Writing } from './render-report.ts';
 import type { YearOfCounty } from './reply-rate-store.ts';
+import { carriesRaw, type ReportFormat } from './report-format.ts';
 
 export interface CompilingNow extends YearOfCounty {
   readonly format: ReportFormat;

@@ -1,5 +1,4 @@
 // A report in one of its formats. All show the same document; JSON is the report itself.
-import { z } from 'zod';
 import type { Language } from '../text/language.ts';
 import { composeDocument } from './document/compose-document.ts';
 import { listRawTables } from './document/raw-tables.ts';
@@ -9,18 +8,11 @@ import { writeReportWorkbook } from './files/write-report-workbook.ts';
 import { renderReportPage } from './html/report-page.tsx';
 import type { RawYear } from './raw-year.ts';
 import type { Report } from './report.ts';
-
-export const ReportFormat = z.enum(['html', 'docx', 'xlsx', 'csv', 'json']);
-export type ReportFormat = z.infer<typeof ReportFormat>;
+import type { ReportFormat } from './report-format.ts';
 
 /** The report as a page of its own, for whoever may see it. */
 export function renderReport(report: Report, language: Language): string {
   return renderReportPage(composeDocument(report, language));
-}
-
-/** Do these carry what the report was counted from? */
-export function carriesRaw(format: ReportFormat): boolean {
-  return format === 'json' || format === 'xlsx';
 }
 
 export interface Writing {

@@ -1,7 +1,6 @@
 // Task: write a link that lets one person into the web room.
 import { z } from 'zod';
 import { CountyId } from '../../ids.ts';
-import { writeRoomLink } from '../../main.ts';
 import { findPerson } from './find-person.ts';
 import { defineTask } from './task.ts';
 
@@ -15,6 +14,7 @@ export const linkTask = defineTask({
   request: LinkRequest,
   reply: z.object({ url: z.string(), person: z.string(), until: z.iso.datetime() }),
   async run({ database, clock, publicUrl, findSecret }, request) {
+    const { writeRoomLink } = await import('../../main.ts');
     const { id, name } = await findPerson(database.db, request);
     const until = new Date(clock.now().getTime() + request.days * DAY_MS);
     const url = writeRoomLink({ secret: await findSecret(), publicUrl }, { personId: id, until });

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { InvalidInput } from '../../errors.ts';
 import { CountyId } from '../../ids.ts';
-import { exportSheet, SheetFormat } from '../../import/sheets/export-sheet.ts';
+import { exportSheet } from '../../import/sheets/export-sheet.ts';
 import { importSheets, SheetChanges } from '../../import/sheets/import-sheets.ts';
 import { readSheetFiles } from '../../import/sheets/read-sheet-files.ts';
+import { SheetFormat } from '../../import/sheets/sheet-format.ts';
 import { SheetKind } from '../../import/sheets/sheet-kinds.ts';
 import { defineTask } from './task.ts';
 

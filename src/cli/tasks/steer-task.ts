@@ -14,6 +14,7 @@ export type Act = z.infer<typeof Act>;
 
 /** A subject as keys begin, "call:vasterbotten/tia-2019-1"; to cancel one step or to resend, as much of the key as it takes. */
 const SteerRequest = z.object({ act: Act, subject: z.string(), step: z.string().optional() });
+export type SteerRequest = z.infer<typeof SteerRequest>;
 
 export const steerTask = defineTask({
   name: 'steer',

@@ -1,17 +1,8 @@
 // samverk ask --county X "kontakt umea" [--as <person>] [--json]
 import type { Command } from 'commander';
-import { CountyId } from '../../ids.ts';
-import { toPlainText } from '../../message/plain-text.ts';
-import type { Answer } from '../../platform.ts';
-import { perform } from '../perform.ts';
+import type { AskOptions } from '../deeds/ask.ts';
+import { readCountyId } from '../read-option.ts';
 import { runVerb } from '../run.ts';
-import { askTask } from '../tasks/ask-task.ts';
-
-interface AskOptions {
-  readonly county: string;
-  readonly as?: string;
-  readonly json?: true;
-}
 
 export function addAsk(program: Command): void {
   program
@@ -22,7 +13,7 @@ export function addAsk(program: Command): void {
         "they are answered in a chat. Without --as you see what the county's partners see.",
     )
     .argument('<question...>', 'what would be written in the chat')
-    .requiredOption('--county <id>', 'the county')
+    .requiredOption('--county <id>', 'the county', readCountyId)
     .option('--as <person>', 'as this person, by id, e-mail address or name, in their language')
     .option('--json', 'print the answer as JSON')
     .addHelpText(
@@ -33,22 +24,7 @@ Examples:
   $ samverk ask --county kalmar vem SFI Vimmerby --as almi-kontakt
   $ samverk ask --county kalmar kontaktlista --json | jq .message.parts`,
     )
-    .action((question: readonly string[], { county, as, json }: AskOptions) =>
-      runVerb(async (place) => {
-        const request = { county: CountyId.parse(county), text: question.join(' '), ...(as !== undefined && { as }) };
-        const answer = await perform(place, askTask, request);
-        console.log(json ? JSON.stringify(answer) : toText(answer));
-      }),
+    .action((question: readonly string[], options: AskOptions) =>
+      runVerb(async (place) => (await import('../deeds/ask.ts')).ask(place, question.join(' '), options)),
     );
-}
-
-function toText(answer: Answer): string {
-  switch (answer.kind) {
-    case 'card':
-      return toPlainText(answer.message);
-    case 'note':
-      return answer.text;
-    default:
-      throw new TypeError(`A question about whom to ask is not answered with ${answer.kind}.`);
-  }
 }

@@ -1,15 +1,8 @@
 // samverk link --county X --person <person> [--days 30]
-import { type Command, InvalidArgumentError } from 'commander';
-import { CountyId } from '../../ids.ts';
-import { perform } from '../perform.ts';
+import type { Command } from 'commander';
+import type { LinkOptions } from '../deeds/write-link.ts';
+import { readCountyId, refuse } from '../read-option.ts';
 import { runVerb } from '../run.ts';
-import { linkTask } from '../tasks/link-task.ts';
-
-interface LinkOptions {
-  readonly county: string;
-  readonly person: string;
-  readonly days: number;
-}
 
 const MOST_DAYS = 365;
 
@@ -21,9 +14,9 @@ export function addLink(program: Command): void {
       'Writes a signed link that lets one person into the web room, for some days. Whoever has the link is that person: ' +
         'send it to nobody else.',
     )
-    .requiredOption('--county <id>', 'the county')
+    .requiredOption('--county <id>', 'the county', readCountyId)
     .requiredOption('--person <person>', 'the person, by id in the county file, e-mail address or name')
-    .option('--days <number>', `how long it lasts, at most ${MOST_DAYS}`, toDays, 30)
+    .option('--days <number>', `how long it lasts, at most ${MOST_DAYS}`, readDays, 30)
     .addHelpText(
       'after',
       `
@@ -31,18 +24,13 @@ Examples:
   $ samverk link --county norrbotten --person kiruna-kontakt
   $ samverk link --county norrbotten --person kiruna@example.org --days 7`,
     )
-    .action(({ county, person, days }: LinkOptions) =>
-      runVerb(async (place) => {
-        const link = await perform(place, linkTask, { county: CountyId.parse(county), person, days });
-        console.log(link.url);
-        // Apart from the link, so that it can be piped on by itself.
-        console.error(`For ${link.person}, until ${link.until.slice(0, 10)}.`);
-      }),
+    .action((options: LinkOptions) =>
+      runVerb(async (place) => (await import('../deeds/write-link.ts')).writeLink(place, options)),
     );
 }
 
-function toDays(text: string): number {
+function readDays(text: string): number {
   const days = Number(text);
   if (Number.isInteger(days) && days >= 1 && days <= MOST_DAYS) return days;
-  throw new InvalidArgumentError(`It is a whole number from 1 to ${MOST_DAYS}.`);
+  return refuse(`It is a whole number from 1 to ${MOST_DAYS}.`);
 }

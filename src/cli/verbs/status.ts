@@ -1,9 +1,7 @@
 // samverk status [--json]
 import type { Command } from 'commander';
-import { describeStatus } from '../describe-status.ts';
-import { perform } from '../perform.ts';
+import type { StatusOptions } from '../deeds/tell-status.ts';
 import { runVerb } from '../run.ts';
-import { statusTask } from '../tasks/status-task.ts';
 
 export function addStatus(program: Command): void {
   program
@@ -21,10 +19,7 @@ Examples:
   $ samverk status --json | jq .oldestDue
   $ DATA_DIR=/var/lib/samverk samverk status`,
     )
-    .action((options: { readonly json?: true }) =>
-      runVerb(async (place) => {
-        const status = await perform(place, statusTask, {});
-        console.log(options.json ? JSON.stringify(status) : describeStatus(status));
-      }),
+    .action((options: StatusOptions) =>
+      runVerb(async (place) => (await import('../deeds/tell-status.ts')).tellStatus(place, options)),
     );
 }

@@ -1,8 +1,7 @@
 // samverk pause | resume | cancel | resend SUBJECT
 import type { Command } from 'commander';
-import { perform } from '../perform.ts';
 import { runVerb } from '../run.ts';
-import { type Act, steerTask } from '../tasks/steer-task.ts';
+import type { Act } from '../tasks/steer-task.ts';
 
 interface SteerVerb {
   readonly act: Act;
@@ -63,8 +62,8 @@ function addVerb(program: Command, { act, summary, description, takesStep, examp
     .addHelpText('after', `\nExample:\n  $ ${example}`)
     .action((subject: string, { step }: { readonly step?: string }) =>
       runVerb(async (place) => {
-        const { count } = await perform(place, steerTask, { act, subject, step });
-        console.log(say(count, subject));
+        const { steer } = await import('../deeds/steer.ts');
+        console.log(say(await steer(place, { act, subject, step }), subject));
       }),
     );
 }

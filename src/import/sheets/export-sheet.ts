@@ -1,7 +1,6 @@
 // Writes what a county has of one kind, so that it can be read, changed and imported again.
 
 import { stringify } from 'yaml';
-import { z } from 'zod';
 import type { Instant } from '../../calendar/zone.ts';
 import type { Database } from '../../database/open.ts';
 import type { CountyId } from '../../ids.ts';
@@ -13,11 +12,9 @@ import { findTheCounty } from './import-sheets.ts';
 import { type Entry, type KnownCounty, textOf } from './known-county.ts';
 import { keyOf } from './match-entry.ts';
 import { readKnown } from './read-known.ts';
+import type { SheetFormat } from './sheet-format.ts';
 import { COLUMNS, type SheetKind } from './sheet-kinds.ts';
 import { showCell } from './show-cell.ts';
-
-export const SheetFormat = z.enum(['xlsx', 'csv', 'yaml']);
-export type SheetFormat = z.infer<typeof SheetFormat>;
 
 export interface SheetExport {
   readonly countyId: CountyId;

@@ -3,8 +3,9 @@
 import { expect, test } from '@jest/globals';
 import { unzipSync, zipSync } from 'fflate';
 import { checkSheets } from '../../../src/import/sheets/check-sheets.ts';
-import { SheetFormat, writeEntries } from '../../../src/import/sheets/export-sheet.ts';
+import { writeEntries } from '../../../src/import/sheets/export-sheet.ts';
 import { readSheetFiles } from '../../../src/import/sheets/read-sheet-files.ts';
+import { SheetFormat } from '../../../src/import/sheets/sheet-format.ts';
 import { COLUMNS, SheetKind } from '../../../src/import/sheets/sheet-kinds.ts';
 import { writeWorkbook } from '../../../src/spreadsheet/write-workbook.ts';
 import { textsIn } from '../../../src/text/texts.ts';

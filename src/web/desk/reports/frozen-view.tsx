@@ -1,6 +1,6 @@
 // What was frozen of a year: number, checksum and approval, the files of each; and the forms that freeze and approve.
 import { randomUUID } from 'node:crypto';
-import { ReportFormat } from '../../../followup/render-report.ts';
+import { ReportFormat } from '../../../followup/report-format.ts';
 import type { Snapshot } from '../../../followup/snapshot.ts';
 import type { Answers, Form } from '../../../message/form.ts';
 import { ErrorSummary } from '../../../page/error-summary.tsx';

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { compileNow } from '../../../followup/compile-now.ts';
 import { openFrozen } from '../../../followup/freeze-report.ts';
-import { ReportFormat, type Writing, writeReport } from '../../../followup/render-report.ts';
+import { type Writing, writeReport } from '../../../followup/render-report.ts';
+import { ReportFormat } from '../../../followup/report-format.ts';
 import { listSnapshots } from '../../../followup/snapshot-store.ts';
 import type { DeskFile, MadeFile } from '../desk-file.ts';
 import { DESK } from '../desk-setting.ts';

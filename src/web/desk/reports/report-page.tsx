@@ -2,7 +2,7 @@
 import { readAtOneMoment } from '../../../database/one-moment.ts';
 import { may } from '../../../directory/may.ts';
 import { compileReport } from '../../../followup/compile-report.ts';
-import { ReportFormat } from '../../../followup/render-report.ts';
+import { ReportFormat } from '../../../followup/report-format.ts';
 import { listSnapshots } from '../../../followup/snapshot-store.ts';
 import { textsIn } from '../../../text/texts.ts';
 import { renderDesk } from '../desk-page.tsx';
