@@ -4,6 +4,7 @@ import { LocalDate } from '../../src/calendar/local-date.ts';
 import { toStableUuid } from '../../src/ids.ts';
 import type { Line } from '../../src/simulation/journal.ts';
 import { toQuestion } from '../../src/topics/meetings/attendance.ts';
+import { openTestDatabase } from '../fake/test-database.ts';
 import { occurrenceOf, ofKind, play, sentOf } from './play.ts';
 
 const SPRING = { from: '2019-02-15', to: '2019-03-22' } as const;
@@ -12,12 +13,12 @@ describe('with four of five answering', () => {
   let lines: readonly Line[];
 
   beforeAll(async () => {
-    lines = await play({ ...SPRING, rate: 0.8, seed: 3 });
+    lines = await play({ ...SPRING, rate: 0.8, seed: 3, database: await openTestDatabase() });
   }, 120_000);
 
   test('the same seed gives the same lines, byte for byte', async () => {
     const to = '2019-02-25';
-    const again = await play({ ...SPRING, to, rate: 0.8, seed: 3 });
+    const again = await play({ ...SPRING, to, rate: 0.8, seed: 3, database: await openTestDatabase() });
 
     expect(again.length).toBeGreaterThan(30);
     expect(JSON.stringify(again)).toBe(JSON.stringify(lines.filter(({ at }) => at.slice(0, 10) <= to)));
@@ -63,7 +64,7 @@ describe('with four of five answering', () => {
 });
 
 test('with all answering, nobody is nudged or reported', async () => {
-  const lines = await play({ ...SPRING, to: '2019-03-08', rate: 1 });
+  const lines = await play({ ...SPRING, to: '2019-03-08', rate: 1, database: await openTestDatabase() });
 
   expect(ofKind(lines, 'nudge', 'escalation')).toEqual([]);
   expect(ofKind(lines, 'cancel').map(({ text }) => text)).toContain('Nobody was left to tell.');

@@ -1,26 +1,23 @@
 // A whole year of a county, in which nobody answers: does everybody get what the ladders say, and nobody else?
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { climbLadder } from '../../src/calendar/ladder.ts';
 import { LocalDate } from '../../src/calendar/local-date.ts';
 import { isWorkingDay } from '../../src/calendar/working-day.ts';
-import { type Database, openDatabase } from '../../src/database/open.ts';
-import { silentLog } from '../../src/log.ts';
+import type { Database } from '../../src/database/open.ts';
 import type { Line } from '../../src/simulation/journal.ts';
-import { layDatabase, openWorkplace } from '../fake/command-line.ts';
+import { openTestDatabase } from '../fake/test-database.ts';
 import { readCounty } from '../import/read-county.ts';
 import { expectGolden } from './golden.ts';
 import { groupBy, occurrenceOf, ofKind, play, sentOf } from './play.ts';
 
 const file = readCounty('vasterbotten');
 
-let dir: string;
+let database: Database;
 let lines: readonly Line[];
 
 beforeAll(async () => {
-  const place = await openWorkplace();
-  await layDatabase(place);
-  dir = place.dataDir;
-  lines = await play({ keepIn: dir });
+  database = await openTestDatabase();
+  lines = await play({ database });
 }, 120_000);
 
 test('the year is the one that was read through and approved', () => {
@@ -121,15 +118,7 @@ test('whoever is silent is nudged and reported as the ladder of the plan says', 
   }
 });
 
-describe('the database that is kept', () => {
-  let database: Database;
-
-  beforeAll(async () => {
-    database = await openDatabase({ dataDir: dir, log: silentLog });
-  }, 30_000);
-
-  afterAll(() => database.close());
-
+describe('the database', () => {
   test('holds a delivery that was sent for every line, and nothing under way', async () => {
     const states = await database.db.delivery.groupBy({ by: ['state'], _count: true });
 
