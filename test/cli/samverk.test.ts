@@ -45,6 +45,11 @@ describe('the words', () => {
     [['link', '--county', 'x', '--person', 'y', '--days', '0'], 'a whole number from 1 to 365'],
     [['people', '--county', 'x', '--group', 'y', '--on', '2024-02-30'], 'a day that exists'],
     [['status', '--jsn'], 'Did you mean --json?'],
+    [['simulate', '--from', '2019-02-30', '--to', '2019-03-01'], 'a day that exists'],
+    [['simulate', '--from', '2019-03-02', '--to', '2019-03-01'], '--from (2019-03-02) comes after --to (2019-03-01).'],
+    [['simulate', '--from', '2019-03-01', '--to', '2019-03-02', '--answer-rate', '1.2'], 'a number from 0 to 1'],
+    [['plan', '--county', 'x', '--year', '24'], 'It is a year'],
+    [['report', '--county', '', '--year', '2024'], 'the id of a county'],
   ])('%j are not understood', async (args, why) => {
     const { said, code } = await parse(...args);
 
