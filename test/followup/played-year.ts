@@ -23,7 +23,10 @@ export async function playYear(): Promise<Database> {
 /** What everybody is called there: unlike in the examples, nothing that their titles and organisations would say. */
 export const FAMILY_NAME = 'Påhittsson';
 
-/** Every third meeting, and one reminder of each call and meeting: what is said more often adds up the same way. */
+/**
+ * Every third meeting, every other activity beside those that somebody is asked about together, and one reminder of each
+ * call and meeting: what is said more often adds up the same way.
+ */
 function thin(file: CountyFile): CountyFile {
   const { call, meeting } = file.ladders;
   const ladders = { ...file.ladders, call: { steps: call.steps.slice(-1) } };
@@ -32,7 +35,15 @@ function thin(file: CountyFile): CountyFile {
     ladders: { ...ladders, meeting: { ...meeting, steps: meeting.steps.slice(0, 1) } },
     people: file.people.map((person, at) => ({ ...person, name: `Nr ${at} ${FAMILY_NAME}` })),
     meetings: file.meetings.filter((_, at) => at % 3 === 0),
+    plans: file.plans.map((plan) => ({ ...plan, activities: plan.activities.filter(isPlayed) })),
   };
+}
+
+type Activity = CountyFile['plans'][number]['activities'][number];
+
+function isPlayed({ owner, responsible }: Activity, at: number, all: readonly Activity[]): boolean {
+  const together = all.filter((one) => one.owner === owner && one.responsible === responsible);
+  return at % 2 === 0 || together.length > 1;
 }
 
 /** A figure and a need, as the coordinator and a member would have given them. */

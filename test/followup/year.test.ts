@@ -227,6 +227,15 @@ test('a county that is not there is refused in plain words', async () => {
   await expect(ask('blekinje', 'html')).rejects.toThrow('There is no county "blekinje". Did you mean "blekinge"?');
 });
 
+test('somebody has answered about several activities at once', () => {
+  const { raw } = read('kalmar');
+
+  const lights = raw.replies.map(
+    ({ answers }) => Object.keys(answers).filter((key) => key.startsWith('lightY')).length,
+  );
+  expect(Math.max(...lights)).toBeGreaterThan(1);
+});
+
 test('nothing of one county stands in the report of another', () => {
   const { report, raw } = read('blekinge');
 
