@@ -27,7 +27,10 @@ const VERBS = [
   addSteering,
 ];
 
-/** It throws what commander would end the process for. */
+/**
+ * It throws what commander would end the process for. verbs/ knows how a verb is asked, and loads from deeds/ what it does
+ * when it is; what the running service can do in its place is in tasks/.
+ */
 export function createProgram(): Command {
   const program = new Command('samverk')
     .description('Reminders, check-ins and follow-up for public networks that work across organisations.')
