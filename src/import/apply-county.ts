@@ -33,7 +33,7 @@ export interface Application {
  * - A call whose last day has moved, and a meeting that has, is marked, so that one notice goes out.
  * - What is no longer in the file is removed where nobody was told of it. Seats end; people and groups who were asked
  *   stay, are spoken to no more and give up their addresses. Calls, meetings and activities that people were told of
- *   stay as they are, and are reported as kept.
+ *   stay as they are, and are reported as kept. What people made here stays, and follows the county's ladders.
  */
 export async function applyCounty(tx: Tx, application: Application): Promise<CountyChanges> {
   const { file, now, yearsMoved = 0 } = application;
@@ -70,5 +70,5 @@ function findAbsent(
   { isExample }: County,
 ): readonly StoredRow[] {
   const present = new Set(sections.flatMap(({ kind, ids }) => ids.map((id) => toKey({ kind, id }))));
-  return before.filter((row) => !present.has(toKey(row)) && !(isExample && isFromStart(row.id)));
+  return before.filter((row) => !row.isMadeHere && !present.has(toKey(row)) && !(isExample && isFromStart(row.id)));
 }

@@ -6,12 +6,10 @@ import { type CountyId, SubjectId } from '../ids.ts';
 import { listLive } from '../reminders/live-store.ts';
 import { dropOutdated } from '../reminders/occurrence-steer-store.ts';
 import { planSubject } from '../reminders/plan-ahead.ts';
-import type { Subject, Topic, TopicKind, Topics } from '../topic.ts';
+import type { Subject, Topic, Topics } from '../topic.ts';
 import { listPlanSubjects } from '../topics/plans/plan-topic.ts';
 import type { RowKind } from './changes.ts';
 import type { StoredRow } from './stored-rows-store.ts';
-
-const TOPIC_OF = { call: 'call', meeting: 'meeting' } as const satisfies Partial<Record<RowKind, TopicKind>>;
 
 /** All of them: the ladders of the county may be others. What is of no use any more is taken off at once. */
 export async function planRows(
@@ -19,18 +17,25 @@ export async function planRows(
   { topics, now }: { readonly topics: Topics; readonly now: Instant },
   { countyId, rows }: { readonly countyId: CountyId; readonly rows: readonly StoredRow[] },
 ): Promise<void> {
-  for (const { kind, id } of rows) {
-    if (kind === 'plan') await planAll(tx, topics.plan, await listPlanSubjects(tx, { countyId, planId: id }), now);
-    if (kind !== 'call' && kind !== 'meeting') continue;
-    await planSubject(tx, topics[TOPIC_OF[kind]], { countyId, id: SubjectId.parse(id) }, now);
-  }
+  const idsOf = (wanted: RowKind) => rows.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+  for (const kind of ['call', 'meeting'] as const)
+    await planAll(tx, topics[kind], toSubjects(countyId, idsOf(kind)), now);
+  const ofPlans: Subject[] = [];
+  for (const planId of idsOf('plan')) ofPlans.push(...(await listPlanSubjects(tx, { countyId, planId })));
+  await planAll(tx, topics.plan, [...ofPlans, ...(await listLive(tx, countyId, 'plan'))], now);
   // What recurs has no row of its own. Of a contact who is gone, or by another rule, what was planned comes off.
-  for (const topic of [topics.plan, topics.followup, topics.contact, topics.event]) {
+  for (const topic of [topics.followup, topics.contact, topics.event]) {
     await planAll(tx, topic, await listLive(tx, countyId, topic.kind), now);
   }
   await dropOutdated(tx, countyId, now);
 }
 
+/** Each once, however often it is named. */
 async function planAll(tx: Tx, topic: Topic, subjects: readonly Subject[], now: Instant): Promise<void> {
-  for (const subject of subjects) await planSubject(tx, topic, subject, now);
+  const once = new Map(subjects.map((subject) => [subject.id, subject]));
+  for (const subject of once.values()) await planSubject(tx, topic, subject, now);
+}
+
+function toSubjects(countyId: CountyId, ids: readonly string[]): readonly Subject[] {
+  return ids.map((id) => ({ countyId, id: SubjectId.parse(id) }));
 }

@@ -30,7 +30,7 @@ export interface Copied {
   readonly plan: Plan;
   /** Carried over now. */
   readonly carried: readonly ActivityDetails[];
-  /** Carried over by an earlier copy: left as they are there. */
+  /** There already, by an earlier copy or by the county's file: left as they are there. */
   readonly already: number;
   /** Finished or called off: they stay where they are. */
   readonly finished: number;
@@ -45,14 +45,15 @@ export async function copyPlan(tx: Tx, copying: Copying): Promise<Copied | { rea
   if (!(await isCovered(tx, countyId, toYear))) return { refusal: { kind: 'no-strategy', year: toYear } };
   const known = await findPlanOf(tx, countyId, toYear);
   if (known && known.state !== 'draft') return { refusal: { kind: 'not-draft', year: toYear, state: known.state } };
-  const plan = known ?? toDraft(from, toYear);
-  if (!known) await savePlans(tx, countyId, [plan]);
-  const target = { countyId, planId: plan.id };
-  if ((await listRounds(tx, target)).length === 0) await saveRounds(tx, countyId, await listNextRounds(tx, from, plan));
+  const plan = await (known && (await hasRounds(tx, known))
+    ? known
+    : startCopy(tx, from, known ?? toDraft(from, toYear)));
   const activities = await listActivities(tx, { countyId, planId: from.id });
-  const there = new Set((await listActivities(tx, target)).map(({ carriedFromId }) => carriedFromId));
+  const there = await listActivities(tx, { countyId, planId: plan.id });
+  const isThere = ({ id, carriedFromId }: ActivityDetails) =>
+    there.some((one) => one.id === id || one.carriedFromId === carriedFromId);
   const unfinished = activities.filter(isUnfinished);
-  const carried = unfinished.filter(({ id }) => !there.has(id)).map((activity) => carry(activity, from, plan));
+  const carried = unfinished.map((activity) => carry(activity, from, plan)).filter((one) => !isThere(one));
   await saveActivities(tx, countyId, carried);
   return {
     plan,
@@ -60,6 +61,18 @@ export async function copyPlan(tx: Tx, copying: Copying): Promise<Copied | { rea
     already: unfinished.length - carried.length,
     finished: activities.length - unfinished.length,
   };
+}
+
+async function hasRounds(tx: Tx, { countyId, id: planId }: Plan): Promise<boolean> {
+  return (await listRounds(tx, { countyId, planId })).length > 0;
+}
+
+/** Gives the plan its rounds: it is a copy from then on, also where a county's file has it. */
+async function startCopy(tx: Tx, from: Plan, to: Plan): Promise<Plan> {
+  const copy: Plan = { ...to, copiedFromId: to.copiedFromId ?? from.id };
+  await savePlans(tx, to.countyId, [copy]);
+  await saveRounds(tx, to.countyId, await listNextRounds(tx, from, copy));
+  return copy;
 }
 
 /** Is a strategy in force on any day of the year? Where the county has none there is nothing to lie outside of. */
@@ -72,8 +85,8 @@ async function isCovered(tx: Tx, countyId: CountyId, year: number): Promise<bool
 }
 
 function toDraft(from: Plan, year: number): Plan {
-  const { approvedOn: _approvedOn, dnr: _dnr, provenance: _provenance, ...rest } = from;
-  return Plan.parse({ ...rest, id: rename(from.id, from.year, year), year, state: 'draft', copiedFromId: from.id });
+  const { approvedOn: _approvedOn, dnr: _dnr, provenance: _provenance, copiedFromId: _copiedFromId, ...rest } = from;
+  return Plan.parse({ ...rest, id: rename(from.id, from.year, year), year, state: 'draft' });
 }
 
 function carry({ latest: _, provenance: __, ...activity }: Activity, from: Plan, to: Plan): ActivityDetails {

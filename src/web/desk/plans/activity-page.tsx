@@ -57,7 +57,7 @@ export async function renderActivity(visit: Visit): Promise<string | undefined> 
   const history = await readHistory(db, chain);
   const refusal = refuseChange(plan, await findPlanRole(db, plan, person, today));
   const trace = await readTrace(visit, { topic: 'activity', subjectId: activity.id });
-  const isOfFile = plan.copiedFromId === undefined && trace.every(({ change }) => change.act !== 'new');
+  const isOfFile = activity.carriedFromId === undefined && trace.every(({ change }) => change.act !== 'new');
   return renderDesk({
     visit,
     title: activity.title,
