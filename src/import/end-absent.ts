@@ -77,8 +77,10 @@ async function remove(tx: Tx, { countyId }: Ending, { kind, rows }: RowsOfKind):
   const ids = rows.map(({ id }) => id);
   await removeRows(tx, countyId, { kind, ids });
   switch (kind) {
-    case 'meeting':
     case 'call':
+      return removeUntold(tx, { countyId, topic: kind, ids });
+    case 'meeting':
+      await removeUntold(tx, { countyId, topic: 'watch', ids });
       return removeUntold(tx, { countyId, topic: kind, ids });
     case 'group':
       return removeConversations(tx, { countyId, groupIds: ids.map((id) => GroupId.parse(id)) });

@@ -23,8 +23,8 @@ export async function planRows(
   const ofPlans: Subject[] = [];
   for (const planId of idsOf('plan')) ofPlans.push(...(await listPlanSubjects(tx, { countyId, planId })));
   await planAll(tx, topics.plan, [...ofPlans, ...(await listLive(tx, countyId, 'plan'))], now);
-  // What recurs has no row of its own. Of a contact who is gone, or by another rule, what was planned comes off.
-  for (const topic of [topics.followup, topics.contact, topics.event]) {
+  // What recurs, or is watched over, has no row of its own. Of what is gone, or by another rule, it comes off.
+  for (const topic of [topics.followup, topics.contact, topics.event, topics.watch]) {
     await planAll(tx, topic, await listLive(tx, countyId, topic.kind), now);
   }
   await dropOutdated(tx, countyId, now);

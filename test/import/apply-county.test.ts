@@ -24,6 +24,7 @@ const SUBSTITUTE =
   '      - { person: kiruna-ersattare, role: substitute, substituteFor: kiruna-kontakt, from: 2024-01-01 }\n';
 const REKTOR =
   '  - { id: kiruna-ersattare, name: "Rektor, Kiruna kommun", title: Rektor, organisation: kiruna, email: kiruna.ersattare@example.org }\n';
+const AGENDA = '{ step: ask, days: -30, at: "15:00" }';
 const CALL = norrbotten.slice(norrbotten.indexOf('  - id: paragraf-37-2024'), norrbotten.indexOf('meetings:\n'));
 const ACTIVITY = norrbotten.slice(
   norrbotten.indexOf('      - { id: sfi-pa-distans'),
@@ -296,6 +297,30 @@ describeOnDatabase((open) => {
     expect(await database.db.call.count()).toBe(0);
     expect(await database.db.occurrence.count({ where: { topic: { in: ['call', 'plan'] } } })).toBe(0);
     expect(countChanges(await apply(without))).toBe(0);
+  });
+
+  test('watches no more over a meeting that it removes, nor as a changed ladder does not say', async () => {
+    const open = change(norrbotten, [', agenda: [Inledning, Årets plan]', '']);
+    const watched = change(open, [
+      '  meeting:\n    answer',
+      `  watch: { agenda: [${AGENDA}], minutes: [] }\n  meeting:\n    answer`,
+    ]);
+    await apply(watched);
+    await live(APRIL);
+    const planned = () => database.db.occurrence.findMany({ where: { topic: 'watch', state: 'planned' } });
+    const before = await planned();
+
+    await apply(change(watched, ['step: ask, days: -30', 'step: ask, days: -20']));
+    const moved = await planned();
+    const day = /^ {2}- \{ id: radet-2024-05-15.*\n/m.exec(open)?.[0] ?? '';
+    await apply(change(watched, [day, ''], ['meetings:\n', 'meetings: []\n']));
+
+    expect([before, moved].map((rows) => rows.map(({ localDate }) => localDate))).toEqual([
+      ['2024-04-15'],
+      ['2024-04-25'],
+    ]);
+    expect(await database.db.meeting.count()).toBe(0);
+    expect(await database.db.occurrence.count({ where: { topic: 'watch' } })).toBe(0);
   });
 
   test('keeps a call that people were told of, and says so for as long as it has something to say', async () => {

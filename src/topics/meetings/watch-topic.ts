@@ -4,15 +4,16 @@ import { type Instant, toLocal } from '../../calendar/zone.ts';
 import type { Db } from '../../database/open.ts';
 import type { County } from '../../directory/county.ts';
 import { listCounties, readCounty } from '../../directory/county-store.ts';
-import { listConveners, listGroups, readGroup } from '../../directory/group-store.ts';
+import type { Group } from '../../directory/group.ts';
+import { findGroups, listConveners, listGroups, readGroup } from '../../directory/group-store.ts';
 import { findReach } from '../../directory/ladder-reach.ts';
 import { listCoordinators } from '../../directory/person-store.ts';
-import type { CountyId, GroupId } from '../../ids.ts';
+import type { GroupId } from '../../ids.ts';
 import type { Message } from '../../message/message.ts';
 import type { Language } from '../../text/language.ts';
 import type { Due, PlannedDate, Recipient, Subject, Topic } from '../../topic.ts';
-import { listMeetings, readMeeting } from './meeting-store.ts';
-import { findGroupYear, findLastSlot, findLeast, type GroupYear, listCounted, listLooks, toQuotaId } from './watch.ts';
+import { findMeeting, listMeetings, readMeeting } from './meeting-store.ts';
+import { findGroupYear, findLastSlot, findLeast, listCounted, listLooks, toQuotaId } from './watch.ts';
 import { planMeetingWatch, planQuotaWatch } from './watch-dates.ts';
 import { composeMissing, composeShortYear } from './watch-message.ts';
 
@@ -24,14 +25,18 @@ export const watchTopic = {
   message: findMessage,
 } satisfies Topic;
 
+/** None where the meeting, or the group, is no longer there. */
 async function findDates(db: Db, subject: Subject): Promise<readonly PlannedDate[]> {
   const county = await readCounty(db, subject.countyId);
   const groupYear = findGroupYear(subject.id);
-  if (groupYear) {
-    const { wanted, meetings } = await readYear(db, county.id, groupYear);
-    return meetings.length < wanted ? planQuotaWatch(groupYear.year, county) : [];
+  if (!groupYear) {
+    const meeting = await findMeeting(db, subject);
+    return meeting ? planMeetingWatch(meeting, county) : [];
   }
-  return planMeetingWatch(await readMeeting(db, subject), county);
+  const [group] = await findGroups(db, county.id, [groupYear.groupId]);
+  if (!group) return [];
+  const { wanted, meetings } = await readYear(db, group, groupYear.year);
+  return meetings.length < wanted ? planQuotaWatch(groupYear.year, county) : [];
 }
 
 async function findUpcoming(db: Db, { from, to }: { readonly from: Instant; readonly to: Instant }) {
@@ -90,20 +95,21 @@ async function findMessage(db: Db, due: Due, language: Language): Promise<Messag
   const { timeZone: zone } = county;
   const groupYear = findGroupYear(due.subjectId);
   if (groupYear) {
-    const { group, wanted, meetings } = await readYear(db, county.id, groupYear);
-    const slot = findLastSlot(county, groupYear.year);
-    return composeShortYear({ group: group.name, due, zone, language, year: groupYear.year, wanted, meetings, slot });
+    const { groupId, year } = groupYear;
+    const group = await readGroup(db, { countyId: county.id, groupId });
+    const slot = findLastSlot(county, year);
+    const ofYear = await readYear(db, group, year);
+    return composeShortYear({ group: group.name, due, zone, language, year, ...ofYear, slot });
   }
   const meeting = await readMeeting(db, { countyId: county.id, id: due.subjectId });
   const group = await readGroup(db, meeting);
   return composeMissing({ meeting, group: group.name, due, zone, language });
 }
 
-async function readYear(db: Db, countyId: CountyId, groupYear: GroupYear) {
-  const { groupId, year } = groupYear;
-  const group = await readGroup(db, { countyId, groupId });
+async function readYear(db: Db, group: Group, year: number) {
+  const { countyId, id: groupId } = group;
   const days = { from: LocalDate.parse(`${year}-01-01`), to: LocalDate.parse(`${year}-12-31`) };
   const meetings = await listMeetings(db, { countyId, groupId, ...days });
   // A group that has no number any more wants none.
-  return { group, wanted: findLeast(group) ?? 0, meetings: listCounted(meetings, groupYear) };
+  return { wanted: findLeast(group) ?? 0, meetings: listCounted(meetings, { groupId, year }) };
 }

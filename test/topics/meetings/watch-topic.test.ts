@@ -80,6 +80,16 @@ describe('a meeting', () => {
     expect(await steps()).toEqual(['agenda:agenda 2026-11-05 09:00', 'minutes:minutes 2026-11-26 09:00']);
   });
 
+  test('that is no longer there is told of to nobody', async () => {
+    await settle({ agenda: [] });
+    const due = await findDue(database.db, topic, meeting, 'agenda:agenda');
+
+    await database.db.meeting.deleteMany();
+
+    expect(await topic.audience(database.db, due)).toEqual([]);
+    expect(await steps()).toEqual([]);
+  });
+
   test('is watched as the county says, or not at all', async () => {
     await settle({ agenda: [] }, watch({ agenda: [{ step: 'early', days: -21, at: '08:00' }], minutes: [] }));
 
@@ -111,6 +121,16 @@ describe('a year with too few meetings', () => {
         { items: ['torsdag 22 oktober kl. 13.00–15.00'] },
       ],
     });
+  });
+
+  test('of a group that is no longer there is told of to nobody', async () => {
+    await settle({});
+    const due = await findDue(database.db, topic, year, 'quota:september');
+
+    await database.db.group.deleteMany({ where: { id: 'testlan/beredningsgruppen' } });
+
+    expect(await topic.audience(database.db, due)).toEqual([]);
+    expect(await steps(year)).toEqual([]);
   });
 
   test('is told of to nobody once the meetings are booked, and again when one is cancelled', async () => {
