@@ -97,7 +97,7 @@ describe('a year of Blekinge', () => {
 
     expect(ahead).toContain('15 februari 2024 har inte varit än');
     expect(dayless).toContain('Skriv dagen för rådets beslut efter');
-    expect(another).toContain('Rådet hade inget möte 14 februari 2024. Det har haft möte 15 februari 2024.');
+    expect(another).toContain('Rådet hade inget möte 14 februari 2024. Det hade senast möte 15 februari 2024.');
     expect(member).toContain('Bara länets samordnare kan godkänna planen.');
     expect(before).toBe('prepared');
     expect(preview).toContain('Rådets möte 15 februari 2024, dnr 1539-2023-1.');

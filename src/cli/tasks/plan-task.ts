@@ -116,7 +116,7 @@ function explain(refusal: NotTaken, year: number): string {
       return `${refusal.day} is still to come. Say with --on on which day the council approved it.`;
     case 'no-meeting':
       return `The council had no meeting on ${refusal.day}. ${
-        refusal.held.length === 0 ? 'Add the meeting first.' : `It has met on ${refusal.held.join(', ')}.`
+        refusal.held.length === 0 ? 'Add the meeting first.' : `It last met on ${refusal.held.join(', ')}.`
       }`;
     case 'personal-number':
       return 'The dnr looks like a personal identity number. Correct it.';

@@ -95,7 +95,7 @@ export const planYear: Texts['planYear'] = {
     dayAhead: (day) => `${day} is still to come. Write the day on which the council decided.`,
     noMeeting: (day, held) =>
       `The council had no meeting on ${day}. ${
-        held.length === 0 ? 'Add the meeting first.' : `It has met on ${formatList(held, 'en')}.`
+        held.length === 0 ? 'Add the meeting first.' : `It last met on ${formatList(held, 'en')}.`
       }`,
     personalDnr: 'The registration number looks like a personal identity number. Correct it.',
     longDnr: (length, most) => `The registration number is ${length} characters. Shorten it to at most ${most}.`,

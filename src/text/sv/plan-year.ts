@@ -95,7 +95,7 @@ export const planYear = {
     dayAhead: (day: string) => `${day} har inte varit än. Skriv dagen då rådet beslutade.`,
     noMeeting: (day: string, held: readonly string[]) =>
       `Rådet hade inget möte ${day}. ${
-        held.length === 0 ? 'Lägg in mötet först.' : `Det har haft möte ${formatList(held, 'sv')}.`
+        held.length === 0 ? 'Lägg in mötet först.' : `Det hade senast möte ${formatList(held, 'sv')}.`
       }`,
     personalDnr: 'Diarienumret ser ut som ett personnummer. Rätta det.',
     longDnr: (length: number, most: number) => `Diarienumret är ${length} tecken. Korta det till högst ${most} tecken.`,

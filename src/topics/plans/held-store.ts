@@ -17,7 +17,6 @@ export async function listHeldOn(
     where: { countyId, cancelledOn: null, heldOn: { lte: to }, ...(groupId && { groupId }) },
     select: { id: true, heldOn: true },
     orderBy: [{ heldOn: 'desc' }, { id: 'asc' }],
-    take: 20,
   });
   return rows.map(({ id, heldOn }) => ({ id, heldOn: LocalDate.parse(heldOn) }));
 }

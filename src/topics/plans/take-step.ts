@@ -40,7 +40,7 @@ export type NotTaken =
   | StepRefusal
   | { readonly kind: 'no-day' }
   | { readonly kind: 'day-ahead'; readonly day: LocalDate }
-  /** `held` are the days on which the group that approves has met. */
+  /** `held` are the last days on which the group that approves has met. */
   | { readonly kind: 'no-meeting'; readonly day: LocalDate; readonly held: readonly LocalDate[] }
   /** In the number of the decision. */
   | { readonly kind: 'personal-number' }
@@ -64,8 +64,12 @@ export async function checkStep(db: Db, stepping: Stepping): Promise<Checked> {
   const held = await listHeldOn(db, { countyId, ...(approvedById && { groupId: approvedById }), to: today });
   const meeting = held.find(({ heldOn }) => heldOn === decidedOn);
   if (meeting) return { meetingId: meeting.id };
-  return { refusal: { kind: 'no-meeting', day: decidedOn, held: held.map(({ heldOn }) => heldOn) } };
+  const days = [...new Set(held.map(({ heldOn }) => heldOn))];
+  return { refusal: { kind: 'no-meeting', day: decidedOn, held: days.slice(0, MOST_NAMED) } };
 }
+
+/** A year of a council that meets often enough. */
+const MOST_NAMED = 5;
 
 export type Taken = { readonly plan: Plan } | { readonly refusal: NotTaken };
 

@@ -1,8 +1,10 @@
 // Is a plan's step taken once, and nothing written to a plan that is locked?
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { addDays } from '../../../src/calendar/local-date.ts';
 import type { Database } from '../../../src/database/open.ts';
 import { findPersonAnywhere } from '../../../src/directory/person-store.ts';
 import { InvalidInput } from '../../../src/errors.ts';
+import { saveMeetings } from '../../../src/topics/meetings/meeting-store.ts';
 import { saveActivities } from '../../../src/topics/plans/activity-store.ts';
 import { addCheckIn, listCheckIns } from '../../../src/topics/plans/check-in-store.ts';
 import { copyPlan } from '../../../src/topics/plans/copy-plan.ts';
@@ -11,7 +13,7 @@ import { findPlan, savePlans } from '../../../src/topics/plans/plan-store.ts';
 import { listRounds, saveRounds } from '../../../src/topics/plans/round-store.ts';
 import { addAddendum, checkStep, findPlanRole, takeStep } from '../../../src/topics/plans/take-step.ts';
 import { emptyTables, openTestDatabase } from '../../fake/test-database.ts';
-import { buildActivity, buildPlan, countyId, date, person, settleSubjects } from '../build-subjects.ts';
+import { buildActivity, buildMeeting, buildPlan, countyId, date, person, settleSubjects } from '../build-subjects.ts';
 
 const of = { countyId, planId: 'testlan/plan-2026' };
 const now = new Date('2026-12-15T10:00:00Z');
@@ -85,6 +87,23 @@ test('a plan is taken further by its county’s coordinator and by who convenes 
   expect(await roleOf('mig-1')).toBe('preparer');
   expect(await roleOf('umea-1')).toBe('other');
   expect(await roleOf('samordnare')).toBe('coordinator');
+});
+
+describe('an approval of long ago', () => {
+  test('is found among any number of meetings, and a refusal names only the last of them', async () => {
+    const plan = buildPlan({ state: 'prepared', approvedById: 'testlan/beredningsgruppen' });
+    await settleSubjects(database.db, { plan });
+    const days = Array.from({ length: 30 }, (_, index) => addDays(date('2026-11-02'), index));
+    const later = days.map((heldOn) => buildMeeting({ id: `testlan/mote-${heldOn}`, heldOn }));
+    await saveMeetings(database.db, { countyId, now }, later);
+    const approve = (day: string) =>
+      checkStep(database.db, { ...stepping, plan, act: 'approve', decidedOn: date(day) });
+
+    expect(await approve('2026-10-22')).toEqual({ meetingId: 'testlan/mote' });
+    expect(await approve('2026-10-23')).toEqual({
+      refusal: { kind: 'no-meeting', day: '2026-10-23', held: days.toReversed().slice(0, 5) },
+    });
+  });
 });
 
 describe('a plan that is locked', () => {
