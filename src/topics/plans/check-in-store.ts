@@ -4,7 +4,6 @@ import type { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
 import { dropNulls } from '../../directory/rows.ts';
 import { type CountyId, toStableUuid } from '../../ids.ts';
-import type { Subject } from '../../topic.ts';
 import { CheckInAnswers, KeptCheckIn } from './check-in.ts';
 
 const select = {
@@ -29,10 +28,16 @@ const select = {
   at: true,
 } as const satisfies Prisma.CheckInSelect;
 
-/** One version of what a reply said of an activity. What was said of it in the same round before counts no more. */
-export async function addCheckIn(db: Db, checkIn: Omit<KeptCheckIn, 'isCurrent' | 'isCopy'>): Promise<void> {
+/**
+ * One version of what a reply said of an activity. What was said of it in the same round before counts no more.
+ * @param before how it stood before the round
+ */
+export async function addCheckIn(
+  db: Db,
+  checkIn: Omit<KeptCheckIn, 'isCurrent' | 'isCopy'>,
+  before?: CheckInAnswers,
+): Promise<void> {
   const { countyId, activityId, round, receipt } = checkIn;
-  const before = await findBefore(db, { countyId, id: activityId }, round);
   const isCopy = before !== undefined && isDeepStrictEqual(CheckInAnswers.parse(checkIn), CheckInAnswers.parse(before));
   await db.checkIn.updateMany({
     where: { countyId, activityId, round, isCurrent: true, receipt: { not: receipt } },
@@ -49,16 +54,6 @@ export async function addCheckIn(db: Db, checkIn: Omit<KeptCheckIn, 'isCurrent' 
     ],
     skipDuplicates: true,
   });
-}
-
-/** The latest answer that counts, of the rounds before this one in time. */
-async function findBefore(db: Db, { countyId, id }: Subject, round: string): Promise<KeptCheckIn | undefined> {
-  const row = await db.checkIn.findFirst({
-    where: { countyId, activityId: id, isCurrent: true, round: { not: round } },
-    select,
-    orderBy: { at: 'desc' },
-  });
-  return row ? KeptCheckIn.parse(dropNulls(row)) : undefined;
 }
 
 export interface CheckInQuery {

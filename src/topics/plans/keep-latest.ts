@@ -4,6 +4,7 @@ import type { Due, Replied } from '../../topic.ts';
 import { findActivities, keepCheckIn } from './activity-store.ts';
 import { findAnswersAbout, listAskedAbout } from './check-in-form.ts';
 import { addCheckIn } from './check-in-store.ts';
+import { findLastTimes } from './plan-reading.ts';
 import { findPlan } from './plan-store.ts';
 import { toPeriod, toSlug } from './round.ts';
 import { listRounds } from './round-store.ts';
@@ -24,18 +25,17 @@ export async function keepLatest(db: Db, due: Due, replied: Replied): Promise<vo
     countyId,
     slugs.map((slug) => `${countyId}/${slug}`),
   );
+  const before = await findLastTimes(db, { rounds, plan }, { activities, round });
   for (const slug of slugs) {
     const activity = activities.find(({ id }) => id === `${countyId}/${slug}`);
     const about = findAnswersAbout(slug, answers);
     if (!activity || !about) continue;
     const checkIn = { ...about, at, round: toSlug(round) };
-    await addCheckIn(db, {
-      ...{ ...checkIn, countyId, planId, activityId: activity.id, period: toPeriod(round, plan) },
-      ...{ receipt, isLate, personId, organisationId },
-      ...(insteadOfId && { insteadOfId }),
-    });
-    const kept = rounds.find((one) => toSlug(one) === activity.latest?.round);
-    if (kept && kept.opensOn > round.opensOn) continue;
+    const by = { receipt, isLate, personId, organisationId, ...(insteadOfId && { insteadOfId }) };
+    const kept = { ...checkIn, ...by, countyId, planId, activityId: activity.id, period: toPeriod(round, plan) };
+    await addCheckIn(db, kept, before.get(activity.id)?.answers);
+    const latest = rounds.find((one) => toSlug(one) === activity.latest?.round);
+    if (latest && latest.opensOn > round.opensOn) continue;
     await keepCheckIn(db, { countyId, id: activity.id }, checkIn);
   }
 }

@@ -8,6 +8,7 @@ import type { Form } from '../../message/form.ts';
 import type { Due, Subject } from '../../topic.ts';
 import { type Activity, isInRound } from './activity.ts';
 import { listActivities } from './activity-store.ts';
+import type { KeptCheckIn } from './check-in.ts';
 import { listAskedAbout } from './check-in-form.ts';
 import { listCheckIns } from './check-in-store.ts';
 import type { PlanCalendar } from './plan-dates.ts';
@@ -90,15 +91,21 @@ export function listInRound({ activities }: PlanReading, round: Round): readonly
   return activities.filter((activity) => isInRound(activity, round));
 }
 
-/** How each of these stood before a round, by the activity's id: also at the end of the year before. */
+/**
+ * How each of these stood before a round, by the activity's id: also at the end of the year before. Which answer is the
+ * last one goes by the order of the rounds: one may come late, when the next round has been answered.
+ */
 export async function findLastTimes(
   db: Db,
-  { rounds, plan }: PlanReading,
+  { rounds, plan }: Pick<PlanReading, 'rounds' | 'plan'>,
   { activities, round }: { readonly activities: readonly Activity[]; readonly round: Round },
 ): Promise<ReadonlyMap<string, LastTime>> {
   const { countyId } = plan;
   const activityIds = activities.flatMap(({ id, carriedFromId }) => [id, ...(carriedFromId ? [carriedFromId] : [])]);
-  const kept = (await listCheckIns(db, { countyId, activityIds })).filter(({ isCurrent }) => isCurrent);
+  const kept = await sortByRound(
+    db,
+    (await listCheckIns(db, { countyId, activityIds })).filter(({ isCurrent }) => isCurrent),
+  );
   const earlier = new Map(
     rounds.filter(({ opensOn }) => opensOn < round.opensOn).map((one) => [toSlug(one), one.label] as const),
   );
@@ -109,6 +116,16 @@ export async function findLastTimes(
       return last ? [[id, { label: earlier.get(last.round) ?? last.period, answers: last }] as const] : [];
     }),
   );
+}
+
+/** Those of a round that is no longer there come first. */
+async function sortByRound(db: Db, checkIns: readonly KeptCheckIn[]): Promise<readonly KeptCheckIn[]> {
+  const opens = new Map<string, string>();
+  for (const { countyId, planId } of new Map(checkIns.map((one) => [one.planId, one])).values()) {
+    for (const round of await listRounds(db, { countyId, planId })) opens.set(toSlug(round), round.opensOn);
+  }
+  const opensOn = ({ round }: KeptCheckIn) => opens.get(round) ?? '';
+  return checkIns.toSorted((a, b) => opensOn(a).localeCompare(opensOn(b)));
 }
 
 /** The names of organisations, by their ids. */

@@ -6,6 +6,8 @@ import { saveAbsences } from '../../../src/directory/absence-store.ts';
 import type { Answers } from '../../../src/message/form.ts';
 import type { Due, Subject } from '../../../src/topic.ts';
 import { findActivities, listActivities, saveActivities } from '../../../src/topics/plans/activity-store.ts';
+import { listCheckIns } from '../../../src/topics/plans/check-in-store.ts';
+import { copyPlan } from '../../../src/topics/plans/copy-plan.ts';
 import { planTopic } from '../../../src/topics/plans/plan-topic.ts';
 import { listAreas, listGoals, listStrategies } from '../../../src/topics/plans/strategy-store.ts';
 import { emptyTables, openTestDatabase } from '../../fake/test-database.ts';
@@ -158,6 +160,14 @@ describe('the audience of a check-in', () => {
 });
 
 describe('an answer', () => {
+  /** What a coordinator has opened again is answered after the next round. */
+  const reopen = () => database.db.prompt.updateMany({ data: { closesAt: new Date('2026-12-31T22:59:00Z') } });
+  const listMarked = async (activityIds: readonly string[]) =>
+    (await listCheckIns(database.db, { countyId, activityIds })).map(({ round, light, isCopy }) => [
+      round,
+      light,
+      isCopy,
+    ]);
   beforeEach(() => settleSubjects(database.db));
   const latest = async () => (await findActivities(database.db, countyId, ['testlan/sprakstod']))[0]?.latest;
 
@@ -200,6 +210,41 @@ describe('an answer', () => {
     });
 
     expect(await latest()).toMatchObject({ light: 'green', round: 'juni-2026' });
+  });
+
+  test('is unchanged where it says what the round before said, whichever came last', async () => {
+    const march = await askMarch();
+    const june = await open('juni-2026:opening');
+    await reopen();
+    await check(june, { light: 'green' }, '2026-06-02T08:00:00Z');
+    const red = { light: 'red', comment: 'Kö', action: 'Fler platser', actionBy: '2026-07-01' };
+
+    await check(march, red, '2026-06-03T08:00:00Z');
+    await check(june, red, '2026-06-04T08:00:00Z');
+    await check(march, { light: 'green' }, '2026-06-05T08:00:00Z');
+
+    expect(await listMarked(['testlan/sprakstod'])).toEqual([
+      ['juni-2026', 'green', false],
+      ['mars-2026', 'red', false],
+      ['juni-2026', 'red', true],
+      ['mars-2026', 'green', false],
+    ]);
+  });
+
+  test('is unchanged in a new year where it says what the year before ended with', async () => {
+    const late = await askMarch();
+    await reopen();
+    await check(late, { light: 'yellow', comment: 'Kö' }, '2026-06-03T08:00:00Z');
+    await check(await open('juni-2026:opening'), { light: 'green' }, '2026-06-02T08:00:00Z');
+    await database.transaction((tx) => copyPlan(tx, { countyId, fromYear: 2026, toYear: 2027 }));
+    const next = subject('plan-2027/umea+beredningsgruppen');
+    await database.db.plan.updateMany({ data: { state: 'approved' } });
+    const march = await ask(database.db, planTopic, await findDue(database.db, planTopic, next, 'mars-2027:opening'));
+
+    const answers = about('sprakstod-2027', { light: 'green' });
+    await answer(database.db, planTopic, march, { from: person('umea-1'), answers, at: new Date('2027-03-10') });
+
+    expect(await listMarked(['testlan/sprakstod-2027'])).toEqual([['mars-2027', 'green', true]]);
   });
 
   test('survives that the plan is imported again', async () => {

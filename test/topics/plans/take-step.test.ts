@@ -151,14 +151,10 @@ describe('the history of an activity', () => {
 
   test('has every version once, marks what is unchanged since the round before, and what was said anew', async () => {
     const { db } = database;
-    for (const one of [march, march, june]) await addCheckIn(db, one);
-    await addCheckIn(db, {
-      ...june,
-      receipt: 'C',
-      light: 'yellow' as const,
-      comment: 'Kö',
-      at: new Date('2026-06-03'),
-    });
+    for (const one of [march, march]) await addCheckIn(db, one);
+    await addCheckIn(db, june, march);
+    const anew = { receipt: 'C', light: 'yellow' as const, comment: 'Kö', at: new Date('2026-06-03') };
+    await addCheckIn(db, { ...june, ...anew }, march);
 
     const kept = await listCheckIns(db, { countyId, activityIds: [buildActivity().id] });
 
