@@ -18,7 +18,7 @@ import { saveCalls } from '../topics/calls/call-store.ts';
 import { saveInstruments } from '../topics/calls/instrument-store.ts';
 import { saveMeetings } from '../topics/meetings/meeting-store.ts';
 import { saveActivities } from '../topics/plans/activity-store.ts';
-import type { Plan } from '../topics/plans/plan.ts';
+import { isFurther, type Plan } from '../topics/plans/plan.ts';
 import { addPlanStep } from '../topics/plans/plan-step-store.ts';
 import { listPlans, savePlans } from '../topics/plans/plan-store.ts';
 import { saveRounds } from '../topics/plans/round-store.ts';
@@ -99,17 +99,15 @@ interface Importing {
   readonly at: Instant;
 }
 
-/** What the file says a plan has become, it has become now, for all that is known here. */
+/** What the file says a plan has become, it has become now, for all that is known here. Only one step is the approval. */
 async function keepImportedSteps(tx: Tx, { before, after, at }: Importing): Promise<void> {
   const states = new Map(before.map(({ id, state }) => [id, state]));
   for (const { countyId, id: planId, state: to, approvedOn, dnr } of after) {
     const from = states.get(planId) ?? 'draft';
     if (from === to) continue;
-    await addPlanStep(tx, {
-      ...{ countyId, planId, from, to, at },
-      ...(approvedOn && { decidedOn: approvedOn }),
-      ...(dnr && { dnr }),
-    });
+    const isApproval = isFurther('approved', from) && !isFurther('approved', to);
+    const decision = { ...(approvedOn && { decidedOn: approvedOn }), ...(dnr && { dnr }) };
+    await addPlanStep(tx, { ...{ countyId, planId, from, to, at }, ...(isApproval && decision) });
   }
 }
 

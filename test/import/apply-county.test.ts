@@ -446,6 +446,34 @@ describeOnDatabase((open) => {
     ]);
   });
 
+  test('records the decision about a plan with the step that is its approval, and with no other', async () => {
+    const stateIs = (state: string, ...of: readonly string[]) =>
+      change(norrbotten, ['state: draft', [`state: ${state}`, ...of].join('\n    ')]);
+    const decided = ['approvedOn: 2024-01-31', 'dnr: 12-2024'];
+    const files = [
+      norrbotten,
+      stateIs('prepared', 'dnr: 12-2024'),
+      ...['approved', 'followed-up', 'locked'].map((state) => stateIs(state, ...decided)),
+    ];
+    for (const [day, file] of files.entries()) await apply(file, { now: new Date(Date.UTC(2024, 3, 15 + day)) });
+
+    const steps = await database.db.planStep.findMany({ orderBy: { at: 'asc' } });
+    expect(steps.map(({ to, decidedOn, dnr }) => [to, decidedOn, dnr])).toEqual([
+      ['prepared', null, null],
+      ['approved', '2024-01-31', '12-2024'],
+      ['followed-up', null, null],
+      ['locked', null, null],
+    ]);
+  });
+
+  test('records it also where the file has a plan as followed up that it did not have before', async () => {
+    await apply(change(norrbotten, ['state: draft', 'state: followed-up\n    approvedOn: 2024-01-31']));
+
+    expect(await database.db.planStep.findMany()).toMatchObject([
+      { from: 'draft', to: 'followed-up', decidedOn: '2024-01-31' },
+    ]);
+  });
+
   test('takes in the same county from two at once, one after the other', async () => {
     const changes = await Promise.all([apply(norrbotten), apply(norrbotten)]);
 
