@@ -9,8 +9,10 @@ import { type CountyId, GroupId, PersonId } from '../ids.ts';
 import { removeUntold } from '../reminders/occurrence-steer-store.ts';
 import type { RowKind } from './changes.ts';
 import { endMemberships } from './end-memberships.ts';
+import type { RemovableKind } from './leaning.ts';
+import { findLeanedOn } from './leaning-store.ts';
 import { partWithGroups, partWithPeople } from './part-with.ts';
-import { findLeanedOn, type RemovableKind, removeRows, type StoredRow } from './stored-rows-store.ts';
+import { removeRows, type StoredRow } from './stored-rows-store.ts';
 
 export interface Ending {
   readonly countyId: CountyId;

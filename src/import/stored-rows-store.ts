@@ -1,4 +1,4 @@
-// Which rows of a county are there, which of them does anything lean on, and away with those that nothing does.
+// Which rows of a county are there, and away with those that nothing leans on.
 
 import { z } from 'zod';
 import { LocalDate } from '../calendar/local-date.ts';
@@ -6,6 +6,7 @@ import { Prisma } from '../database/generated/client.ts';
 import type { Db, Tx } from '../database/open.ts';
 import type { CountyId } from '../ids.ts';
 import { RowKind } from './changes.ts';
+import type { RemovableKind } from './leaning.ts';
 
 export interface StoredRow {
   readonly kind: RowKind;
@@ -64,84 +65,6 @@ export async function listRows(db: Db, countyId: CountyId): Promise<readonly Sto
         a.carried_from_id is not null or a.id in (select subject_id from made where topic = 'activity')
       from own, activity a where a.county_id = own.county`;
   return rows.parse(found).map(({ endsOn, ...row }) => ({ ...row, ...(endsOn === null ? {} : { endsOn }) }));
-}
-
-/** The kinds whose rows can go when nothing leans on them. A membership ends instead, a county and its figures stay. */
-export type RemovableKind = Exclude<RowKind, 'county' | 'membership' | 'figure'>;
-
-/** What leans on rows of a kind, as the ids it leans on. `own.c` is the county. */
-const LEANERS = {
-  activity: `select a.id from activity a join prompt p on p.county_id = a.county_id and p.topic = 'plan'
-      and p.form::text like '%"lightY' || replace(substr(a.id, length(a.county_id) + 2), '-', 'X') || '"%' where a.county_id = own.c
-    union select carried_from_id from activity where county_id = own.c ${ofLocked('a')}`,
-  call: toldSubjects('call'),
-  meeting: toldSubjects('meeting'),
-  round: `select r.id from check_in_round r join prompt p on p.county_id = r.county_id
-    where p.topic = 'plan' and p.question = substr(r.id, length(r.county_id) + 2) and p.county_id = own.c ${ofLocked('r')}`,
-  plan: `select plan_id from activity where county_id = own.c union select plan_id from check_in_round where county_id = own.c
-    union select copied_from_id from plan where county_id = own.c
-    union select id from plan where county_id = own.c and state = 'locked'`,
-  contact: `select contact_id from "call" where county_id = own.c`,
-  instrument: `select instrument_id from "call" where county_id = own.c`,
-  goal: `select goal_id from activity where county_id = own.c`,
-  area: `select area_id from goal where county_id = own.c`,
-  strategy: `select strategy_id from area where county_id = own.c`,
-  group: `select group_id from meeting where county_id = own.c union select group_id from activity where county_id = own.c
-    union select group_id from membership where county_id = own.c union select unnest(group_ids) from "call" where county_id = own.c
-    union select group_id from prompt where county_id = own.c union select group_id from asked where county_id = own.c
-    union select group_id from reply where county_id = own.c ${spokenTo('group_id')}
-    union select formed_by_id from working_group where county_id = own.c
-    union select reports_to_id from working_group where county_id = own.c
-    union select adopted_by from strategy where county_id = own.c
-    union select from_group_id from need where county_id = own.c union select to_group_id from need where county_id = own.c
-    union select unnest(group_ids) from survey where county_id = own.c union select unnest(group_ids) from memo where county_id = own.c`,
-  person: `select person_id from membership where county_id = own.c union select person_id from asked where county_id = own.c
-    union select substitute_for_id from membership where county_id = own.c
-    union select person_id from reply where county_id = own.c union select instead_of_id from reply where county_id = own.c
-    union select instead_of_id from asked where county_id = own.c ${spokenTo('person_id')}
-    union select person_id from incoming where county_id = own.c union select responsible_id from activity where county_id = own.c
-    union select person_id from contact where county_id = own.c
-    union select by_id from plan_step where county_id = own.c union select by_id from addendum where county_id = own.c
-    union select unnest(array[person_id, stand_in_id, appointed_by_id]) from appointment where county_id = own.c
-    union select raised_by_id from need where county_id = own.c union select settled_by_id from need where county_id = own.c
-    union select proposed_by_id from event where county_id = own.c union select decided_by_id from event where county_id = own.c
-    union select by_id from change where county_id = own.c`,
-  organisation: `select organisation_id from person where county_id = own.c
-    union select organisation_id from asked where county_id = own.c union select organisation_id from reply where county_id = own.c
-    union select owner_id from activity where county_id = own.c union select organisation_id from contact where county_id = own.c
-    union select convener_id from working_group where county_id = own.c
-    union select unnest(organisation_ids) from working_group where county_id = own.c
-    union select board_id from county where id = own.c
-    union select organisation_id from need where county_id = own.c union select organisation_id from event where county_id = own.c`,
-} as const satisfies Readonly<Record<RemovableKind, string>>;
-
-function toldSubjects(topic: string): string {
-  return `select subject_id from occurrence where topic = '${topic}' and county_id = own.c and state = 'told'
-    union select subject_id from prompt where topic = '${topic}' and county_id = own.c`;
-}
-
-/** What is in a plan that is locked stays. */
-function ofLocked(alias: 'a' | 'r'): string {
-  const table = alias === 'a' ? 'activity' : 'check_in_round';
-  return `union select ${alias}.id from ${table} ${alias} join plan locked on locked.id = ${alias}.plan_id
-    where ${alias}.county_id = own.c and locked.state = 'locked'`;
-}
-
-function spokenTo(owner: string): string {
-  return `union select v.${owner} from conversation v join delivery d on d.conversation_id = v.id where v.county_id = own.c`;
-}
-
-/** Those of these rows that something else leans on: a person who was asked, a call that was told. */
-export async function findLeanedOn(
-  db: Db,
-  countyId: CountyId,
-  { kind, ids }: { readonly kind: RemovableKind; readonly ids: readonly string[] },
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const found = await db.$queryRaw<{ id: string }[]>`
-    select distinct leaner.id from (values (${countyId}::text)) as own (c), lateral (${Prisma.raw(LEANERS[kind])}) as leaner (id)
-    where leaner.id in (${Prisma.join(ids)})`;
-  return new Set(found.map(({ id }) => id));
 }
 
 const TABLES = {
