@@ -4,20 +4,19 @@ import type { Due, Replied } from '../../topic.ts';
 import { findActivities, keepCheckIn } from './activity-store.ts';
 import { findAnswersAbout, listAskedAbout } from './check-in-form.ts';
 import { addCheckIn } from './check-in-store.ts';
-import { findLastTimes } from './plan-reading.ts';
-import { findPlan } from './plan-store.ts';
+import { findLastTimes, findPlanOfSubject } from './plan-reading.ts';
 import { toPeriod, toSlug } from './round.ts';
 import { listRounds } from './round-store.ts';
-import { toPlanId } from './share.ts';
 
 /** A state that a later round has set already stays; the history has both. */
 export async function keepLatest(db: Db, due: Due, replied: Replied): Promise<void> {
   const { countyId, subjectId, prompt } = due;
-  const planId = toPlanId(subjectId);
-  const plan = await findPlan(db, { countyId, planId });
+  const plan = await findPlanOfSubject(db, { countyId, id: subjectId });
+  if (!plan || !prompt) return;
+  const planId = plan.id;
   const rounds = await listRounds(db, { countyId, planId });
   const round = rounds.find((one) => toSlug(one) === due.question);
-  if (!plan || !round || !prompt) return;
+  if (!round) return;
   const { answers, at, receipt, isLate, personId, organisationId, insteadOfId } = replied;
   const slugs = listAskedAbout(prompt.form);
   const activities = await findActivities(

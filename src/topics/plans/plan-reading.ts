@@ -7,10 +7,11 @@ import type { GroupId } from '../../ids.ts';
 import type { Form } from '../../message/form.ts';
 import type { Due, Subject } from '../../topic.ts';
 import { type Activity, isInRound } from './activity.ts';
-import { listActivities } from './activity-store.ts';
+import { findActivities, listActivities } from './activity-store.ts';
 import type { KeptCheckIn } from './check-in.ts';
 import { listAskedAbout } from './check-in-form.ts';
 import { listCheckIns } from './check-in-store.ts';
+import type { Plan } from './plan.ts';
 import type { PlanCalendar } from './plan-dates.ts';
 import type { LastTime } from './plan-message.ts';
 import { findPlan } from './plan-store.ts';
@@ -19,7 +20,12 @@ import { listRounds } from './round-store.ts';
 import { listShares, type Share, toGroupSubject, toPlanId, toSlug as toSlugOf } from './share.ts';
 
 export type About =
-  | { readonly kind: 'share'; readonly share: Share<Activity> }
+  | {
+      readonly kind: 'share';
+      readonly share: Share<Activity>;
+      /** The subject is the activity itself, as it was before each owner was asked in one go: what was asked so goes on. */
+      readonly isAlone?: true;
+    }
   | { readonly kind: 'group'; readonly groupId: GroupId; readonly shares: readonly Share<Activity>[] };
 
 export interface PlanReading extends PlanCalendar {
@@ -32,9 +38,9 @@ export interface PlanReading extends PlanCalendar {
  * @param form what was asked: of a share that nobody has any more, for it may be somebody else's by now
  */
 export async function readAbout(db: Db, { countyId, id }: Subject, form?: Form): Promise<PlanReading | undefined> {
-  const planId = toPlanId(id);
-  const plan = await findPlan(db, { countyId, planId });
+  const plan = await findPlanOfSubject(db, { countyId, id });
   if (!plan) return undefined;
+  const planId = plan.id;
   const activities = await listActivities(db, { countyId, planId });
   const about = findAbout(activities, id) ?? (form && findAsked(activities, form));
   if (!about) return undefined;
@@ -53,7 +59,17 @@ export async function mustReadAbout(db: Db, subject: Subject, form?: Form): Prom
   return reading;
 }
 
+/** The plan that a subject of the topic is a part of. */
+export async function findPlanOfSubject(db: Db, { countyId, id }: Subject): Promise<Plan | undefined> {
+  const plan = await findPlan(db, { countyId, planId: toPlanId(id) });
+  if (plan) return plan;
+  const [activity] = await findActivities(db, countyId, [id]);
+  return activity && findPlan(db, { countyId, planId: activity.planId });
+}
+
 function findAbout(activities: readonly Activity[], id: Subject['id']): About | undefined {
+  const [alone] = listShares(activities.filter((activity) => activity.id === id));
+  if (alone) return { kind: 'share', share: alone, isAlone: true };
   const share = listShares(activities).find((one) => one.id === id);
   if (share) return { kind: 'share', share };
   const followed = activities.find(({ planId, groupId }) => toGroupSubject(planId, groupId) === id);

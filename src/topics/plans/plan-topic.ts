@@ -10,6 +10,7 @@ import { listCountyMembersOn, listMembersOn } from '../../directory/membership-s
 import { findOrganisations } from '../../directory/organisation-store.ts';
 import type { Message } from '../../message/message.ts';
 import { toPromptId } from '../../replies/prompt.ts';
+import { listPromptsAbout } from '../../replies/prompt-store.ts';
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
 import type { Asks, Due, PlannedDate, Recipient, Subject, Topic } from '../../topic.ts';
@@ -51,7 +52,15 @@ export const planTopic = {
 async function findDates(db: Db, subject: Subject): Promise<readonly PlannedDate[]> {
   const reading = await readAbout(db, subject);
   if (!reading) return [];
-  return reading.about.kind === 'share' ? planShare(reading) : planGroup(reading);
+  if (reading.about.kind === 'group') return planGroup(reading);
+  return reading.about.isAlone ? planAlone(db, subject, reading) : planShare(reading);
+}
+
+/** Of the rounds in which it was asked so: its own nudges and its own report of silence. */
+async function planAlone(db: Db, subject: Subject, reading: PlanReading): Promise<readonly PlannedDate[]> {
+  const asked = new Set((await listPromptsAbout(db, 'plan', subject)).map(({ question }) => question));
+  const silence = planGroup(reading).filter(({ kind }) => kind === 'escalation');
+  return [...planShare(reading), ...silence].filter(({ question }) => question !== undefined && asked.has(question));
 }
 
 async function findUpcoming(db: Db, { from, to }: { readonly from: Instant; readonly to: Instant }) {
