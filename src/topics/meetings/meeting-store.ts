@@ -127,8 +127,9 @@ export async function saveMeetings(
 ): Promise<readonly SubjectId[]> {
   const heldOn = new Map<SubjectId, LocalDate>();
   const today = await findToday(db, countyId, now);
-  const minutes = await listMinutes(db, countyId);
-  const whole = meetings.map((meeting) => (hasMinutes(meeting) ? meeting : { ...meeting, ...minutes.get(meeting.id) }));
+  const silent = meetings.filter((meeting) => !hasMinutes(meeting)).map(({ id }) => id);
+  const minutes = await listMinutes(db, countyId, silent);
+  const whole = meetings.map((meeting) => ({ ...meeting, ...minutes.get(meeting.id) }));
   return saveChanged(whole, {
     read: async (ids) => {
       const rows = await db.meeting.findMany({ where: { countyId, id: { in: ids } }, select });
@@ -150,18 +151,19 @@ export async function saveMeetings(
   });
 }
 
-type Minutes = Pick<MeetingDetails, 'minutesOn' | 'minutesLink'>;
+const Minutes = MeetingDetails.unwrap().pick({ minutesOn: true, minutesLink: true });
+type Minutes = z.infer<typeof Minutes>;
 
-async function listMinutes(db: Db, countyId: CountyId): Promise<ReadonlyMap<SubjectId, Minutes>> {
+async function listMinutes(
+  db: Db,
+  countyId: CountyId,
+  ids: readonly SubjectId[],
+): Promise<ReadonlyMap<string, Minutes>> {
   const rows = await db.meeting.findMany({
-    where: { countyId, OR: [{ minutesOn: { not: null } }, { minutesLink: { not: null } }] },
-    select,
+    where: { countyId, id: { in: [...ids] }, OR: [{ minutesOn: { not: null } }, { minutesLink: { not: null } }] },
+    select: { id: true, minutesOn: true, minutesLink: true },
   });
-  return new Map(
-    rows.map(toMeeting).map(({ id, minutesOn, minutesLink }) => {
-      return [id, { ...(minutesOn && { minutesOn }), ...(minutesLink && { minutesLink }) }];
-    }),
-  );
+  return new Map(rows.map(({ id, ...minutes }) => [id, Minutes.parse(dropNulls(minutes))]));
 }
 
 /** Says that the minutes of a meeting are there. It is no change of the meeting: calendars are not told of it. */
