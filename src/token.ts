@@ -2,7 +2,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** What was made for one use opens no other. */
-export type TokenUse = 'sign-in' | 'session';
+const MARKS = {
+  'sign-in': 'sign-in:',
+  session: 'session:',
+  // The first of them, and unmarked: what is subscribed to goes on.
+  feed: '',
+} as const;
+export type TokenUse = keyof typeof MARKS;
 
 const BYTES = 32;
 
@@ -13,5 +19,5 @@ export function createToken(): string {
 
 /** What is stored instead. Of so many random bytes a plain digest gives nothing away. */
 export function digestToken(use: TokenUse, token: string): string {
-  return createHash('sha256').update(`${use}:${token}`).digest('hex');
+  return createHash('sha256').update(`${MARKS[use]}${token}`).digest('hex');
 }

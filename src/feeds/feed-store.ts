@@ -1,10 +1,11 @@
 // Reads and writes the calendars that can be subscribed to.
 import type { Db, Tx } from '../database/open.ts';
-import { Feed, type FeedOwner, hashToken, toFeedId } from './feed.ts';
+import { digestToken } from '../token.ts';
+import { Feed, type FeedOwner, toFeedId } from './feed.ts';
 
 /** Whose address is this? The token names its county. */
 export async function findFeedByToken(db: Db, token: string): Promise<Feed | undefined> {
-  const row = await db.feed.findUnique({ where: { tokenHash: hashToken(token) } });
+  const row = await db.feed.findUnique({ where: { tokenHash: digestToken('feed', token) } });
   return row ? Feed.parse(row) : undefined;
 }
 

@@ -1,7 +1,8 @@
 // A calendar that can be subscribed to: whose it is, and what makes its address.
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { CountyId } from '../ids.ts';
+import { digestToken } from '../token.ts';
 
 export const FeedKind = z.enum(['person', 'group', 'county']);
 export type FeedKind = z.infer<typeof FeedKind>;
@@ -48,14 +49,10 @@ export function draftFeed(owner: FeedOwner, { sign, now, isNew }: Drafting): Fee
   const { kind, countyId, ownerId } = owner;
   const salt = isNew ? randomBytes(SALT_BYTES).toString('base64url') : FIRST;
   const drafted = { id: toFeedId(owner), countyId, kind, ownerId, salt, renewedAt: now };
-  return Feed.parse({ ...drafted, tokenHash: hashToken(toToken(drafted, sign)) });
+  return Feed.parse({ ...drafted, tokenHash: digestToken('feed', toToken(drafted, sign)) });
 }
 
 /** What stands in the address: neither the table alone nor the secret alone tells it. */
 export function toToken({ id, salt }: Pick<Feed, 'id' | 'salt'>, sign: Sign): string {
   return sign(`calendar:${id}:${salt}`);
-}
-
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }
