@@ -25,6 +25,9 @@ export const Ladder = z
   .readonly();
 export type Ladder = z.infer<typeof Ladder>;
 
+/** Where no reminder at all is an answer too. */
+export const LadderOrNone = z.union([Ladder, z.array(LadderStep).max(0).readonly()]);
+
 /** What a ladder is climbed from: the deadline or the day asked, its zone, and where free days go by default. */
 export interface Foothold {
   readonly anchor: LocalDate;

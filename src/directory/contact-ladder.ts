@@ -1,6 +1,6 @@
 // When in the year does a county ask whether its contacts' details are right, and how long may one answer?
 import { z } from 'zod';
-import { Ladder, LadderStep } from '../calendar/ladder.ts';
+import { LadderOrNone, LadderStep } from '../calendar/ladder.ts';
 import { LocalTime } from '../calendar/local-date.ts';
 import { MonthDay } from '../calendar/month-day.ts';
 
@@ -9,8 +9,6 @@ export const ContactRound = z
   .strictObject({ step: LadderStep.unwrap().shape.step, month: z.int().min(1).max(12), on: MonthDay })
   .readonly();
 export type ContactRound = z.infer<typeof ContactRound>;
-
-const LadderOrNone = z.union([Ladder, z.array(LadderStep).max(0).readonly()]);
 
 /** Where a county says nothing: on the first working day of March and of September, with two weeks to answer. */
 export const ContactLadder = z

@@ -1,6 +1,6 @@
 // A county is the tenant. Its words, ladders, zone and languages are data, never constants in code.
 import { z } from 'zod';
-import { Ladder, LadderStep } from '../calendar/ladder.ts';
+import { LadderOrNone } from '../calendar/ladder.ts';
 import { ZoneName } from '../calendar/zone.ts';
 import { CountyId, OrganisationId } from '../ids.ts';
 import { Language } from '../text/language.ts';
@@ -10,9 +10,6 @@ import { FollowUpLadder } from './follow-up-ladder.ts';
 import { Matter } from './matter.ts';
 import { RoundRule } from './round-rule.ts';
 import { WatchLadder } from './watch-ladder.ts';
-
-const none = z.array(LadderStep).max(0).readonly();
-const LadderOrNone = z.union([Ladder, none]);
 
 /** When a county reminds, nudges and escalates, kind by kind. */
 export const Ladders = z

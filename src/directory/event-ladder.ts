@@ -1,9 +1,7 @@
 // When is the week's letter about the shared calendar posted, and how long may an event wait to be approved?
 import { z } from 'zod';
-import { Ladder, LadderStep } from '../calendar/ladder.ts';
+import { LadderOrNone } from '../calendar/ladder.ts';
 import { LocalTime, Weekday } from '../calendar/local-date.ts';
-
-const LadderOrNone = z.union([Ladder, z.array(LadderStep).max(0).readonly()]);
 
 /** Where a county says nothing: the letter on Mondays at nine, about two weeks ahead; three days to approve, and a nudge. */
 export const EventLadder = z

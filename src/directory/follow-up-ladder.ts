@@ -1,10 +1,8 @@
 // When are the questions of the yearly follow-up asked, and how long may one answer?
 import { z } from 'zod';
-import { Ladder, LadderStep } from '../calendar/ladder.ts';
+import { LadderOrNone } from '../calendar/ladder.ts';
 import { LocalTime } from '../calendar/local-date.ts';
 import { MonthDay } from '../calendar/month-day.ts';
-
-const LadderOrNone = z.union([Ladder, z.array(LadderStep).max(0).readonly()]);
 
 /** Where a county says nothing: on the first working day of December, to be answered by the middle of January. */
 export const FollowUpLadder = z

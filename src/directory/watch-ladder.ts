@@ -1,6 +1,6 @@
 // When is a county's coordinator told of a missing agenda, of missing minutes, and of meetings that are still to be booked?
 import { z } from 'zod';
-import { Ladder, LadderStep } from '../calendar/ladder.ts';
+import { LadderOrNone, LadderStep } from '../calendar/ladder.ts';
 import { LocalTime } from '../calendar/local-date.ts';
 import { MonthDay } from '../calendar/month-day.ts';
 
@@ -8,8 +8,6 @@ import { MonthDay } from '../calendar/month-day.ts';
 const QuotaLook = z
   .strictObject({ step: LadderStep.unwrap().shape.step, month: z.int().min(1).max(12), on: MonthDay })
   .readonly();
-
-const LadderOrNone = z.union([Ladder, z.array(LadderStep).max(0).readonly()]);
 
 /** Where a county says nothing: agenda a fortnight before, minutes a week after, and the year's meetings in May, September and October. */
 export const WatchLadder = z
