@@ -1,6 +1,7 @@
 // Free reminders at the desk: one is steered as a whole, with all its times of the year ahead.
 import type { Tx } from '../../database/open.ts';
-import { listDays, type Memo, toMemoId, toSubjectId } from '../../topics/memos/memo.ts';
+import { listDays, toRecurringId, toSubjectId } from '../../reminders/recurring.ts';
+import { type Memo, toRecurring } from '../../topics/memos/memo.ts';
 import { findMemo, listMemos } from '../../topics/memos/memo-store.ts';
 import type { DeskAsking } from '../desk-act.ts';
 import type { DeskSubject, Told } from '../desk-subject.ts';
@@ -20,19 +21,19 @@ export const memoDesk: KindAtDesk = {
 
 function toSubject(memo: Memo, looking: Looking): DeskSubject {
   const { id, countyId, title, groupIds, sendOn } = memo;
-  const [day = sendOn] = listDays(memo, { ...toYearAhead(looking.today), fromOn: looking.today });
+  const [day = sendOn] = listDays(toRecurring(memo), { ...toYearAhead(looking.today), fromOn: looking.today });
   return { kind: 'memo', id, countyId, title, groupIds, day, told: listTold(memo, looking) };
 }
 
 function listTold(memo: Memo, { today }: Pick<Looking, 'today'>): readonly Told[] {
   const { countyId, rule, sendOn } = memo;
   if (!rule) return [{ topic: 'memo', countyId, id: toSubjectId(memo, sendOn) }];
-  const days = listDays(memo, { ...toYearAhead(today), fromOn: today });
+  const days = listDays(toRecurring(memo), { ...toYearAhead(today), fromOn: today });
   return days.map((day) => ({ topic: 'memo', countyId, id: toSubjectId(memo, day) }));
 }
 
 export function planMemo(tx: Tx, asking: DeskAsking, memo: Memo): Promise<readonly Told[]> {
   const { countyId } = memo;
   const after = memo.cancelledOn === undefined ? listTold(memo, asking) : [];
-  return planTimes(tx, asking, { topic: 'memo', countyId, after, isOwn: (id) => toMemoId(id) === memo.id });
+  return planTimes(tx, asking, { topic: 'memo', countyId, after, isOwn: (id) => toRecurringId(id) === memo.id });
 }

@@ -1,8 +1,9 @@
 // Surveys at the desk: one is steered as a whole, with all its times of the year ahead.
 import type { Db, Tx } from '../../database/open.ts';
+import { toRecurringId, toSubjectId } from '../../reminders/recurring.ts';
 import type { Survey } from '../../topics/surveys/survey.ts';
 import { findSurvey, listSurveys } from '../../topics/surveys/survey-store.ts';
-import { listTimes, toSubjectId, toSurveyId } from '../../topics/surveys/survey-time.ts';
+import { listTimes } from '../../topics/surveys/survey-time.ts';
 import type { DeskAsking } from '../desk-act.ts';
 import type { DeskSubject, Told } from '../desk-subject.ts';
 import type { KindAtDesk, Looking } from '../kind-at-desk.ts';
@@ -55,5 +56,5 @@ export async function readSurveyOf(db: Db, { county }: Looking, id: string): Pro
 export function planSurvey(tx: Tx, asking: DeskAsking, survey: Survey): Promise<readonly Told[]> {
   const { countyId } = survey;
   const after = listTold(survey, asking);
-  return planTimes(tx, asking, { topic: 'survey', countyId, after, isOwn: (id) => toSurveyId(id) === survey.id });
+  return planTimes(tx, asking, { topic: 'survey', countyId, after, isOwn: (id) => toRecurringId(id) === survey.id });
 }

@@ -8,10 +8,11 @@ import { listMembersOn } from '../../directory/membership-store.ts';
 import { fillSeats } from '../../directory/seat.ts';
 import { NotFound } from '../../errors.ts';
 import type { Message } from '../../message/message.ts';
+import { findDay, listDays, toRecurringId, toSubjectId } from '../../reminders/recurring.ts';
 import type { Language } from '../../text/language.ts';
 import { textsIn } from '../../text/texts.ts';
 import type { Due, PlannedDate, Recipient, Subject, Topic } from '../../topic.ts';
-import { findDay, listDays, type Memo, toMemoId, toSubjectId } from './memo.ts';
+import { type Memo, toRecurring } from './memo.ts';
 import { findMemo, listMemos } from './memo-store.ts';
 
 export const memoTopic = {
@@ -23,7 +24,7 @@ export const memoTopic = {
 } satisfies Topic;
 
 async function readOne(db: Db, { countyId, id }: Subject): Promise<Memo> {
-  const memo = await findMemo(db, countyId, toMemoId(id));
+  const memo = await findMemo(db, countyId, toRecurringId(id));
   if (!memo) throw new NotFound(`There is no free reminder ${id} in ${countyId}.`);
   return memo;
 }
@@ -34,7 +35,7 @@ const LAST_MINUTE = LocalTime.parse('23:59');
 
 async function findDates(db: Db, subject: Subject): Promise<readonly PlannedDate[]> {
   const memo = await readOne(db, subject);
-  const date = findDay(memo, subject.id);
+  const date = findDay(toRecurring(memo), subject.id);
   if (date === undefined) return [];
   const { timeZone: zone } = await readCounty(db, subject.countyId);
   const at = toInstant({ date, time: memo.sendAt }, zone);
@@ -47,7 +48,7 @@ async function findUpcoming(db: Db, { from, to }: { readonly from: Instant; read
   for (const { id: countyId, timeZone } of await listCounties(db)) {
     const days = { fromOn: toLocal(from, timeZone).date, toOn: toLocal(to, timeZone).date };
     for (const memo of await listMemos(db, countyId, days.fromOn)) {
-      found.push(...listDays(memo, days).map((day) => ({ countyId, id: toSubjectId(memo, day) })));
+      found.push(...listDays(toRecurring(memo), days).map((day) => ({ countyId, id: toSubjectId(memo, day) })));
     }
   }
   return found;

@@ -1,8 +1,8 @@
-// One time of a survey: which subject it is, when it opens, until when it is answered and when it closes.
-import { addDays, type Days, daysBetween, LocalDate, LocalTime } from '../../calendar/local-date.ts';
-import { isRuleDay, listRuleDays } from '../../calendar/rule-times.ts';
+// One time of a survey: when it opens, until when it is answered and when it closes.
+import { addDays, type Days, daysBetween, type LocalDate, LocalTime } from '../../calendar/local-date.ts';
 import { type Instant, toInstant, type ZoneName } from '../../calendar/zone.ts';
-import { SubjectId } from '../../ids.ts';
+import type { SubjectId } from '../../ids.ts';
+import { findDay, listDays, type Recurring } from '../../reminders/recurring.ts';
 import type { Survey } from './survey.ts';
 
 export interface SurveyTime {
@@ -11,31 +11,19 @@ export interface SurveyTime {
   readonly closesOn: LocalDate;
 }
 
-/** "kalmar/7f3a" of a survey that comes once, "kalmar/7f3a/2026-03-02" of one time of another. */
-export function toSubjectId({ id, rule }: Survey, opensOn: LocalDate): SubjectId {
-  return SubjectId.parse(rule ? `${id}/${opensOn}` : id);
-}
-
-const TIME = /^(.+)\/(\d{4}-\d{2}-\d{2})$/;
-
-export function toSurveyId(subjectId: string): string {
-  return TIME.exec(subjectId)?.[1] ?? subjectId;
-}
-
 /** Undefined where the survey has no such time any more. */
 export function findTime(survey: Survey, subjectId: SubjectId): SurveyTime | undefined {
-  if (survey.cancelledOn !== undefined) return undefined;
-  const day = LocalDate.safeParse(TIME.exec(subjectId)?.[2]);
-  if (!survey.rule) return day.success ? undefined : toTime(survey, survey.opensOn);
-  return day.success && isRuleDay(survey.rule, day.data) ? toTime(survey, day.data) : undefined;
+  const day = findDay(toRecurring(survey), subjectId);
+  return day && toTime(survey, day);
 }
 
 /** Those that open on any of these days. */
 export function listTimes(survey: Survey, days: Days): readonly SurveyTime[] {
-  const { rule, opensOn, cancelledOn } = survey;
-  if (cancelledOn !== undefined) return [];
-  if (rule) return listRuleDays(rule, days).map((day) => toTime(survey, day));
-  return days.fromOn <= opensOn && opensOn <= days.toOn ? [toTime(survey, opensOn)] : [];
+  return listDays(toRecurring(survey), days).map((day) => toTime(survey, day));
+}
+
+function toRecurring({ opensOn: firstOn, ...survey }: Survey): Recurring {
+  return { ...survey, firstOn };
 }
 
 function toTime(survey: Survey, opensOn: LocalDate): SurveyTime {

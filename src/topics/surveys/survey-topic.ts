@@ -8,6 +8,7 @@ import { listCountyMembersOn } from '../../directory/membership-store.ts';
 import { listOrganisations } from '../../directory/organisation-store.ts';
 import { NotFound } from '../../errors.ts';
 import type { Message } from '../../message/message.ts';
+import { toRecurringId, toSubjectId } from '../../reminders/recurring.ts';
 import type { Language } from '../../text/language.ts';
 import type { Asks, Due, PlannedDate, Recipient, Subject, Topic } from '../../topic.ts';
 import { ANSWERS, type Survey } from './survey.ts';
@@ -15,7 +16,7 @@ import { findSurveyAudience } from './survey-audience.ts';
 import { planTime } from './survey-dates.ts';
 import { composeSurvey } from './survey-message.ts';
 import { findSurvey, listSurveys } from './survey-store.ts';
-import { findAnswerBy, findClosing, findTime, listTimes, toSubjectId, toSurveyId } from './survey-time.ts';
+import { findAnswerBy, findClosing, findTime, listTimes } from './survey-time.ts';
 
 export const surveyTopic = {
   kind: 'survey',
@@ -27,7 +28,7 @@ export const surveyTopic = {
 } satisfies Topic;
 
 async function readOne(db: Db, { countyId, id }: Subject): Promise<Survey> {
-  const survey = await findSurvey(db, countyId, toSurveyId(id));
+  const survey = await findSurvey(db, countyId, toRecurringId(id));
   if (!survey) throw new NotFound(`There is no survey ${id} in ${countyId}.`);
   return survey;
 }

@@ -1,8 +1,7 @@
 // Where things are at the desk. An address never names a county: it is always the reader's own.
 import { type CountyId, GroupId, SubjectId } from '../../ids.ts';
+import { toRecurringId } from '../../reminders/recurring.ts';
 import type { TopicKind } from '../../topic.ts';
-import { toMemoId } from '../../topics/memos/memo.ts';
-import { toSurveyId } from '../../topics/surveys/survey-time.ts';
 import { DESK } from './desk-setting.ts';
 
 /** What comes after the county in an id: "tia-2019-1" of "vasterbotten/tia-2019-1". */
@@ -41,8 +40,8 @@ export function toSubjectUrl(topic: TopicKind, id: string): string {
     case 'event':
       return toUrl('events');
     case 'survey':
-      return toUrl('surveys', toSurveyId(id));
+      return toUrl('surveys', toRecurringId(id));
     case 'memo':
-      return toUrl('memos', toMemoId(id));
+      return toUrl('memos', toRecurringId(id));
   }
 }

@@ -1,6 +1,6 @@
 // May the reader see who has answered a question, and who has not? The same as on the page of what it is about.
 import { findReach } from '../../../directory/may.ts';
-import { toSurveyId } from '../../../topics/surveys/survey-time.ts';
+import { toRecurringId } from '../../../reminders/recurring.ts';
 import { findSteered } from '../acts/steering.ts';
 import type { Visit } from '../visit.ts';
 import type { Standing } from './read-standings.ts';
@@ -17,7 +17,7 @@ async function maySeeStanding(visit: Visit, { prompt, groupIds }: Standing): Pro
     case 'followup':
       return groupIds.length > 0 && groupIds.every((id) => reach.includes(id));
     case 'survey':
-      return (await findSteered(visit, { kind: 'survey', id: toSurveyId(prompt.subjectId) })) !== undefined;
+      return (await findSteered(visit, { kind: 'survey', id: toRecurringId(prompt.subjectId) })) !== undefined;
     case 'call':
     case 'contact':
     case 'need':
