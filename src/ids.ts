@@ -32,6 +32,11 @@ export type ConversationId = z.infer<typeof ConversationId>;
 export const DeliveryKey = z.string().min(1).brand<'DeliveryKey'>();
 export type DeliveryKey = z.infer<typeof DeliveryKey>;
 
+/** What its county's file calls it: "mars-2019" of "vasterbotten/mars-2019". */
+export function dropCounty(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
 /** A UUID that is the same for the same key, so that a thing that exists once by its key exists once by its id too. */
 export function toStableUuid(key: string): string {
   const hex = createHash('sha256').update(key).digest('hex');

@@ -11,6 +11,7 @@ import { findPlanOf, savePlans } from './plan-store.ts';
 import { Round } from './round.ts';
 import { listByRule } from './round-rule.ts';
 import { listRounds, saveRounds } from './round-store.ts';
+import { isInForce } from './strategy.ts';
 import { listStrategies } from './strategy-store.ts';
 
 export interface Copying {
@@ -78,10 +79,7 @@ async function startCopy(tx: Tx, from: Plan, to: Plan): Promise<Plan> {
 /** Is a strategy in force on any day of the year? Where the county has none there is nothing to lie outside of. */
 async function isCovered(tx: Tx, countyId: CountyId, year: number): Promise<boolean> {
   const strategies = await listStrategies(tx, countyId);
-  if (strategies.length === 0) return true;
-  return strategies.some(
-    ({ fromOn, toOn }) => fromOn <= `${year}-12-31` && (toOn === undefined || toOn >= `${year}-01-01`),
-  );
+  return strategies.length === 0 || strategies.some((strategy) => isInForce(strategy, year));
 }
 
 function toDraft(from: Plan, year: number): Plan {

@@ -1,6 +1,7 @@
 // What does a check-in say to those who are asked, and which buttons does it show?
 import { toLocal, type ZoneName } from '../../calendar/zone.ts';
 import type { Words } from '../../directory/county.ts';
+import { dropCounty } from '../../ids.ts';
 import { carryPrompt, type Message, type Part } from '../../message/message.ts';
 import { formatDate } from '../../text/format.ts';
 import type { Language } from '../../text/language.ts';
@@ -10,7 +11,6 @@ import type { ActivityDetails } from './activity.ts';
 import type { CheckInAnswers } from './check-in.ts';
 import { findAnswersAbout, listCheckInButtons } from './check-in-form.ts';
 import type { Round } from './round.ts';
-import { toSlug } from './share.ts';
 
 /** What was answered in an earlier round, and that round's label. */
 export interface LastTime {
@@ -102,7 +102,7 @@ function composeStanding({ asked, owner, language }: CheckInCard, open: OpenProm
   const { plans, lights, road } = textsIn(language);
   const [reply] = open.standing.replies;
   const said = asked.flatMap(({ activity }) => {
-    const answers = reply && findAnswersAbout(toSlug(activity.id), reply.answers);
+    const answers = reply && findAnswersAbout(dropCounty(activity.id), reply.answers);
     return answers ? [lights.name(answers.light)] : [];
   });
   const text = said.length > 0 ? plans.answered(owner, said.join(', ')) : plans.unanswered(owner);

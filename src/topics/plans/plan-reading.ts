@@ -3,7 +3,7 @@ import type { Db } from '../../database/open.ts';
 import { readCounty } from '../../directory/county-store.ts';
 import { findOrganisations } from '../../directory/organisation-store.ts';
 import { NotFound } from '../../errors.ts';
-import type { GroupId } from '../../ids.ts';
+import { dropCounty, type GroupId } from '../../ids.ts';
 import type { Form } from '../../message/form.ts';
 import type { Due, Subject } from '../../topic.ts';
 import { type Activity, isInRound } from './activity.ts';
@@ -17,7 +17,7 @@ import type { LastTime } from './plan-message.ts';
 import { findPlan } from './plan-store.ts';
 import { type Round, toSlug } from './round.ts';
 import { listRounds } from './round-store.ts';
-import { listShares, type Share, toGroupSubject, toPlanId, toSlug as toSlugOf } from './share.ts';
+import { listShares, type Share, toGroupSubject, toPlanId } from './share.ts';
 
 export type About =
   | {
@@ -83,7 +83,7 @@ function findAbout(activities: readonly Activity[], id: Subject['id']): About | 
 
 function findAsked(activities: readonly Activity[], form: Form): About | undefined {
   const slugs = listAskedAbout(form);
-  const [share] = listShares(activities.filter(({ id }) => slugs.includes(toSlugOf(id))));
+  const [share] = listShares(activities.filter(({ id }) => slugs.includes(dropCounty(id))));
   return share && { kind: 'share', share };
 }
 

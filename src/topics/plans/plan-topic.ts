@@ -8,6 +8,7 @@ import { readGroup } from '../../directory/group-store.ts';
 import { findReach } from '../../directory/ladder-reach.ts';
 import { listCountyMembersOn, listMembersOn } from '../../directory/membership-store.ts';
 import { findOrganisations } from '../../directory/organisation-store.ts';
+import { dropCounty } from '../../ids.ts';
 import type { Message } from '../../message/message.ts';
 import { toPromptId } from '../../replies/prompt.ts';
 import { listPromptsAbout } from '../../replies/prompt-store.ts';
@@ -35,7 +36,7 @@ import {
 } from './plan-reading.ts';
 import { findAnswerBy, findClosing, type Round, toPeriod } from './round.ts';
 import { listPlansInRounds } from './round-store.ts';
-import { type Share, toGroupSubject, toSlug } from './share.ts';
+import { type Share, toGroupSubject } from './share.ts';
 import { listGoals } from './strategy-store.ts';
 
 export const planTopic = {
@@ -114,7 +115,7 @@ async function findAnswerers(
 /** Undefined where the plan is locked, or nothing of it is asked any more. */
 async function findQuestion(db: Db, due: Due, language: Language): Promise<Asks | undefined> {
   const reading = await readAbout(db, toSubject(due));
-  const round = reading?.rounds.find((one) => toSlug(one.id) === due.question);
+  const round = reading?.rounds.find((one) => dropCounty(one.id) === due.question);
   if (!reading || !round || isLocked(reading.plan)) return undefined;
   const { about, plan, rounds, county } = reading;
   const asked = listInRound(reading, round);
@@ -130,7 +131,10 @@ async function findQuestion(db: Db, due: Due, language: Language): Promise<Asks 
     answerPer: 'organisation',
     ...(first && { groupId: isGroup ? about.groupId : first.groupId }),
     ...(!isGroup && {
-      partOf: groupIds.map((groupId) => ({ subjectId: toGroupSubject(plan.id, groupId), question: toSlug(round.id) })),
+      partOf: groupIds.map((groupId) => ({
+        subjectId: toGroupSubject(plan.id, groupId),
+        question: dropCounty(round.id),
+      })),
     }),
     opensAt: toInstant({ date: round.opensOn, time: LocalTime.parse('00:00') }, zone),
     answerBy: findAnswerBy(round, zone),
@@ -165,7 +169,7 @@ async function listAsked(
   return activities.map(({ id, title }) => {
     const last = lastTimes.get(id);
     const lastTime = last && textsIn(language).planYear.before(last.label, describeAnswers(last.answers, language));
-    return { slug: toSlug(id), title, ...(lastTime !== undefined && { lastTime }) };
+    return { slug: dropCounty(id), title, ...(lastTime !== undefined && { lastTime }) };
   });
 }
 
@@ -176,7 +180,7 @@ async function findMessage(db: Db, due: Due, language: Language): Promise<Messag
   // A card shows what it asked, also when the plan has changed meanwhile.
   const asked = due.prompt && new Set(listAskedAbout(due.prompt.form));
   const now = listInRound(reading, round);
-  const shown = asked ? reading.activities.filter(({ id }) => asked.has(toSlug(id))) : now;
+  const shown = asked ? reading.activities.filter(({ id }) => asked.has(dropCounty(id))) : now;
   const activities = shown.length > 0 ? shown : now;
   const lastTimes = await findLastTimes(db, reading, { activities, round });
   const owners = await nameOwners(db, activities);
@@ -190,7 +194,7 @@ async function findMessage(db: Db, due: Due, language: Language): Promise<Messag
   if (about.kind === 'group') {
     const asking = about.shares.filter((share) => share.activities.some((activity) => isInRound(activity, round)));
     const answering = asking.map(({ id, ownerId, activities: [first] }) => ({
-      promptId: toPromptId('plan', id, toSlug(round.id)),
+      promptId: toPromptId('plan', id, dropCounty(round.id)),
       owner: owners.get(ownerId) ?? '',
       about: first?.title ?? '',
     }));

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LocalDate, LocalTime } from '../../calendar/local-date.ts';
 import { type Instant, toInstant, type ZoneName } from '../../calendar/zone.ts';
-import { CountyId } from '../../ids.ts';
+import { CountyId, dropCounty } from '../../ids.ts';
 import type { Plan } from './plan.ts';
 
 export const Round = z
@@ -21,7 +21,7 @@ export type Round = z.infer<typeof Round>;
 
 /** The name of its question: "mars-2019" of "vasterbotten/mars-2019". */
 export function toSlug({ id }: Round): string {
-  return id.slice(id.lastIndexOf('/') + 1);
+  return dropCounty(id);
 }
 
 /** What its answers are about in time: "2019-mars". */

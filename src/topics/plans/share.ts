@@ -1,5 +1,5 @@
 // Which activities is somebody asked about in one go, and what is that called?
-import { type GroupId, type OrganisationId, type PersonId, SubjectId } from '../../ids.ts';
+import { dropCounty, type GroupId, type OrganisationId, type PersonId, SubjectId } from '../../ids.ts';
 import type { ActivityDetails } from './activity.ts';
 
 /** Who answers: a person who is responsible, else those whom the owner has in a group. */
@@ -33,8 +33,8 @@ export function listShares<Kind extends ActivityDetails>(activities: readonly Ki
 
 /** "blekinge/handlingsplan-2024/karlshamn/karlshamn-kontakt", "…/karlshamn+arbetsgrupp-sprak" where nobody is named. */
 function nameShare({ planId, ownerId, responsibleId, groupId }: ActivityDetails): string {
-  const answerer = responsibleId === undefined ? `+${toSlug(groupId)}` : `/${toSlug(responsibleId)}`;
-  return `${planId}/${toSlug(ownerId)}${answerer}`;
+  const answerer = responsibleId === undefined ? `+${dropCounty(groupId)}` : `/${dropCounty(responsibleId)}`;
+  return `${planId}/${dropCounty(ownerId)}${answerer}`;
 }
 
 function divide<Kind extends ActivityDetails>(activities: readonly Kind[]): readonly (readonly Kind[])[] {
@@ -55,15 +55,10 @@ function toShare<Kind extends ActivityDetails>(id: string, activities: readonly 
 
 /** "blekinge/handlingsplan-2024+arbetsgrupp-sprak": how a plan goes, as one group follows it. */
 export function toGroupSubject(planId: string, groupId: GroupId): SubjectId {
-  return SubjectId.parse(`${planId}+${toSlug(groupId)}`);
+  return SubjectId.parse(`${planId}+${dropCounty(groupId)}`);
 }
 
 /** The plan that a subject of the topic is a part of. */
 export function toPlanId(id: SubjectId): string {
   return /^[^/]+\/[^/+]+/.exec(id)?.[0] ?? id;
-}
-
-/** Without the county's id before it. */
-export function toSlug(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
 }

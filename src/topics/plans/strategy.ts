@@ -26,6 +26,11 @@ export const Strategy = z
   .readonly();
 export type Strategy = z.infer<typeof Strategy>;
 
+/** On any day of the year. */
+export function isInForce({ fromOn, toOn }: Pick<Strategy, 'fromOn' | 'toOn'>, year: number): boolean {
+  return fromOn <= `${year}-12-31` && (toOn === undefined || toOn >= `${year}-01-01`);
+}
+
 export const Area = z
   .object({
     id: z.string().min(1),
