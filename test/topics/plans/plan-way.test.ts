@@ -26,16 +26,33 @@ describe('a step of a plan', () => {
     expect(refusal === undefined).toBe(allowed.has(`${state} ${act} ${role}`));
   });
 
-  test.each(every)('$act of one that is $state, by a $role, is refused with who may, else with what is next', (one) => {
-    const { state, act, role } = one;
-    const refusal = refuseStep({ state }, act, role);
+  const refused = every.filter(({ state, act, role }) => !allowed.has(`${state} ${act} ${role}`));
+  const isOfAct = ({ act, role }: (typeof every)[number]) =>
+    [...allowed].some((step) => step.endsWith(`${act} ${role}`));
 
-    if (refusal?.kind === 'not-allowed') expect(refusal.by).not.toContain(role);
-    if (refusal?.kind === 'not-next') expect(refusal).toMatchObject({ state, act });
-    if (refusal?.kind === 'not-next' && refusal.next) {
-      expect(refuseStep({ state }, refusal.next, 'coordinator')).toBeUndefined();
-    }
-  });
+  test.each(refused.filter((one) => !isOfAct(one)))(
+    '$act, by a $role of one that is $state, is refused with who may',
+    (one) => {
+      const by = PlanRole.options.filter((role) => isOfAct({ ...one, role }));
+
+      expect(refuseStep({ state: one.state }, one.act, one.role)).toEqual({ kind: 'not-allowed', act: one.act, by });
+    },
+  );
+
+  test.each(refused.filter(isOfAct))(
+    '$act, by a $role of one that is $state, is refused with what is next',
+    ({ state, act, role }) => {
+      const next = {
+        draft: 'prepare',
+        prepared: 'approve',
+        approved: 'follow-up',
+        'followed-up': 'lock',
+        locked: undefined,
+      }[state];
+
+      expect(refuseStep({ state }, act, role)).toEqual({ kind: 'not-next', act, state, ...(next && { next }) });
+    },
+  );
 
   test('leads from draft to locked in four, and no further', () => {
     const states: PlanState[] = ['draft'];
