@@ -3,7 +3,7 @@
 import { LocalDate, LocalTime } from '../calendar/local-date.ts';
 import { findMunicipalityByNameOrCode, loadSwedishCounties, type SwedishCounty } from '../directory/municipality.ts';
 import { checkReferences, findAll, findEntries } from './county-references.ts';
-import { type Fault, isRecord, type Path, valueAt } from './finding.ts';
+import { type Fault, isRecord, type Path, type Say, valueAt } from './finding.ts';
 import { checkGroups } from './group-check.ts';
 
 /**
@@ -38,7 +38,7 @@ function checkOrder(tree: unknown): readonly Fault[] {
     findEntries(tree, pattern).flatMap(({ path, entry }) => {
       const [from, to] = [entry[first], entry[last]];
       if (!isMoment(from) || !isMoment(to) || from <= to) return [];
-      return [{ path: [...path, last], message: `${to} comes before ${first}, ${from}. Correct one of them.` }];
+      return [{ path: [...path, last], say: (words) => words.outOfOrder(to, first, from) }];
     }),
   );
 }
@@ -56,10 +56,11 @@ function checkPlans(tree: unknown): readonly Fault[] {
     const isUndated = APPROVED.includes(state) && approvedOn === undefined;
     const isTooEarly = typeof year === 'number' && isMoment(from) && year < Number(from.slice(0, 4));
     const isTooLate = typeof year === 'number' && isMoment(to) && year > Number(to.slice(0, 4));
-    const outside = `${year} lies outside the strategy, which is in force from ${from} to ${to ?? 'now'}. Correct one.`;
+    const outside: Say = (words) => words.outsideStrategy(Number(year), String(from), isMoment(to) ? to : undefined);
+    const undated: Say = (words) => words.undatedPlan(String(state));
     return [
-      ...(isUndated ? [{ path, message: `A plan that is ${state} was approved on some day. Add approvedOn.` }] : []),
-      ...(isTooEarly || isTooLate ? [{ path: [...path, 'year'], message: outside }] : []),
+      ...(isUndated ? [{ path, say: undated }] : []),
+      ...(isTooEarly || isTooLate ? [{ path: [...path, 'year'], say: outside }] : []),
     ];
   });
 }
@@ -69,11 +70,9 @@ function checkCountyCode(tree: unknown): readonly Fault[] {
   const name = valueAt(tree, ['county', 'name']);
   if (typeof code !== 'string' || !/^\d{2}$/.test(code)) return [];
   const county = findSwedishCounty(code);
-  if (!county) return [{ path: ['county', 'code'], message: `No Swedish county has the code "${code}". Correct it.` }];
+  if (!county) return [{ path: ['county', 'code'], say: (words) => words.unknownCounty(code) }];
   if (typeof name !== 'string' || name === county.name) return [];
-  return [
-    { path: ['county', 'name'], message: `The county with code ${code} is ${county.name}. Correct one of them.` },
-  ];
+  return [{ path: ['county', 'name'], say: (words) => words.otherCountyName(code, county.name) }];
 }
 
 /** What is said of a municipality, by contacts and figures, is said of the county's own. */
@@ -84,7 +83,7 @@ function checkMunicipalities(tree: unknown): readonly Fault[] {
     const municipality = typeof value === 'string' ? findMunicipalityByNameOrCode(value) : undefined;
     if (!county || !municipality || municipality.county === county.code) return [];
     const { name, code } = municipality;
-    return [{ path, message: `${name} (${code}) lies in another county, whose own board answers. Take it out.` }];
+    return [{ path, say: (words) => words.otherCounty(name, code) }];
   });
 }
 
@@ -99,8 +98,8 @@ function checkExampleMarks(value: unknown, path: Path): readonly Fault[] {
   const marks: readonly unknown[] = Array.isArray(value.example) ? value.example : [];
   const faults = marks.flatMap((field, index) => {
     if (typeof field !== 'string' || field in value) return [];
-    const message = `There is no "${field}" in this entry. Take it out of the example mark.`;
-    return [{ path: [...path, 'example', index], message }];
+    const say: Say = (words) => words.noSuchField(field);
+    return [{ path: [...path, 'example', index], say }];
   });
   return [...faults, ...Object.entries(value).flatMap(([key, item]) => checkExampleMarks(item, [...path, key]))];
 }

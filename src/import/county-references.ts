@@ -1,7 +1,7 @@
 // Which entries of a county file have ids, and who refers to whom by them?
 
-import { suggest } from '../text/nearest.ts';
-import { type Fault, isRecord, type Path, printPath } from './finding.ts';
+import { findNearest } from '../text/nearest.ts';
+import { type Fault, isRecord, type Path, printPath, type Say } from './finding.ts';
 
 /** Where the entries of each kind keep their ids. `*` is any place in a list. */
 const IDS = {
@@ -61,17 +61,20 @@ const REFERENCES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 const NEEDED: readonly Kind[] = ['organisation', 'person', 'group', 'goal'];
 
 /** Other values that must be one entry's alone: two people with one address would be the same user. */
-const UNIQUE = { 'e-mail address': 'people.*.email', 'plan year': 'plans.*.year' } as const;
+const UNIQUE = { emailTaken: 'people.*.email', planYearTaken: 'plans.*.year' } as const;
 
 /** Every reference that leads nowhere and every id that is used twice, in a tree that need not be valid otherwise. */
 export function checkReferences(tree: unknown): readonly Fault[] {
   const dangling = Object.keys(IDS)
     .filter(isKind)
     .flatMap((kind) => findDangling(tree, kind));
-  const twice = [...Object.entries(IDS), ...Object.entries(UNIQUE)].flatMap(([kind, pattern]) =>
-    findTwice(kind, findAll(tree, pattern)),
+  const ids = Object.keys(IDS)
+    .filter(isKind)
+    .flatMap((kind) => findTwice(findAll(tree, IDS[kind]), (value, at) => (words) => words.idTaken(kind, value, at)));
+  const others = (['emailTaken', 'planYearTaken'] as const).flatMap((taken) =>
+    findTwice(findAll(tree, UNIQUE[taken]), (value, at) => (words) => words[taken](value, at)),
   );
-  return [...dangling, ...twice];
+  return [...dangling, ...ids, ...others];
 }
 
 /** A value in the tree with its path. */
@@ -116,23 +119,18 @@ function findDangling(tree: unknown, kind: Kind): readonly Fault[] {
     .filter(({ value }) => typeof value === 'string' && !known.has(value))
     .map(({ path, value }) => ({
       path,
-      message: `There is no ${kind} "${value}".${suggest(String(value), ids)} Correct the id, or add the ${kind}.`,
+      say: (words) => words.dangling(kind, String(value), findNearest(String(value), ids)),
     }));
 }
 
-function findTwice(kind: string, found: readonly Found[]): readonly Fault[] {
+function findTwice(found: readonly Found[], explain: (value: string, at: string) => Say): readonly Fault[] {
   const owners = new Map<unknown, Found>();
   return found.flatMap((one) => {
     const { path, value } = one;
     const owner = owners.get(fold(value));
     if (owner === undefined) owners.set(fold(value), one);
     if (owner === undefined || value === null || isRecord(value)) return [];
-    return [
-      {
-        path,
-        message: `"${value}" is already the ${isKind(kind) ? `id of a ${kind}` : kind} at ${printPath(owner.path)}. Choose another.`,
-      },
-    ];
+    return [{ path, say: explain(String(value), printPath(owner.path)) }];
   });
 }
 

@@ -5,14 +5,14 @@ import type { z } from 'zod';
 import { checkCounty } from './county-check.ts';
 import { CountyFile } from './county-file.ts';
 import { explainIssue } from './explain-issue.ts';
-import { type Fault, type FileFinding, printPath, valueAt } from './finding.ts';
-import { findBadAliases, findDuplicateKeys, findOffset } from './yaml-tree.ts';
+import { type Fault, type FileFinding, printPath, sayIn, valueAt } from './finding.ts';
+import { type Broken, explainSyntax, findBadAliases, findDuplicateKeys, findOffset } from './yaml-tree.ts';
 
 export type CountyReading = { readonly file: CountyFile } | { readonly findings: readonly FileFinding[] };
 
 /**
  * The county in a YAML text, with municipalities as codes; or everything that is wrong in it at once, in the order of
- * its lines. `fileName` is only for the findings. Source of the rules: docs/counties.md.
+ * its lines. It is an operator's: its findings are in English, as the command line. `fileName` is only for the findings. Source of the rules: docs/counties.md.
  */
 export function readCountyFile(text: string, fileName: string): CountyReading {
   const lines = new LineCounter();
@@ -25,7 +25,7 @@ export function readCountyFile(text: string, fileName: string): CountyReading {
 
   const broken = findBroken(document);
   if (broken.length > 0)
-    return { findings: broken.map(({ offset, message }) => ({ ...place(offset), path: '', message })) };
+    return { findings: broken.map(({ offset, say }) => ({ ...place(offset), path: '', message: sayIn('en', say) })) };
 
   // Aliases are many where municipalities share their duties, and harmless where none stands inside another.
   const tree: unknown = document.toJS({ maxAliasCount: -1 });
@@ -37,31 +37,24 @@ export function readCountyFile(text: string, fileName: string): CountyReading {
   ];
   if (parsed.success && faults.length === 0) return { file: parsed.data };
 
-  const findings = faults.map(({ path, message }) => ({
+  const findings = faults.map(({ path, say }) => ({
     ...place(findOffset(document, path)),
     path: printPath(path),
-    message,
+    message: sayIn('en', say),
   }));
   return { findings: sortOnce(findings) };
 }
 
 /** What keeps the text from being read at all: no other fault can be told before these are mended. */
-function findBroken(document: Document): readonly { readonly offset: number; readonly message: string }[] {
-  const syntax = [...document.errors, ...document.warnings].map(({ pos: [offset], message }) => ({
-    offset,
-    message: `This is not YAML: ${message.split('\n', 1)[0]?.replace(/ at line \d+.*$/, '')}. Correct the line.`,
-  }));
-  return [...syntax, ...findBadAliases(document)];
+function findBroken(document: Document): readonly Broken[] {
+  return [...[...document.errors, ...document.warnings].map(explainSyntax), ...findBadAliases(document)];
 }
 
 function listFaults(issue: z.core.$ZodIssue, tree: unknown): readonly Fault[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      message: `"${key}" is not known here. Correct the key, or take it out; docs/counties.md lists the known ones.`,
-    }));
-  return [{ path, message: explainIssue(issue, valueAt(tree, path)) }];
+    return issue.keys.map((key) => ({ path: [...path, key], say: (words) => words.unknownKeyInCounty(key) }));
+  return [{ path, say: explainIssue(issue, valueAt(tree, path)) }];
 }
 
 /** What several entries share through an alias stands in one place, and is told once. */

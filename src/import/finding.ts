@@ -1,6 +1,8 @@
 // What is wrong in a file, and where does it stand?
 
 import type { Finding } from '../errors.ts';
+import type { Language } from '../text/language.ts';
+import { type Texts, textsIn } from '../text/texts.ts';
 
 /** The way from the top of a file to one of its values: `['calls', 0, 'closesOn']`. */
 export type Path = readonly (string | number)[];
@@ -8,7 +10,14 @@ export type Path = readonly (string | number)[];
 /** Something wrong, before anybody has looked up where it stands. */
 export interface Fault {
   readonly path: Path;
-  readonly message: string;
+  readonly say: Say;
+}
+
+/** What is wrong, in the words of whoever is to mend it. */
+export type Say = (words: Texts['findings']) => string;
+
+export function sayIn(language: Language, say: Say): string {
+  return say(textsIn(language).findings);
 }
 
 /** A fault with its place in the file; lines and columns count from 1. The path is empty for the file as a whole. */

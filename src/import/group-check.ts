@@ -1,7 +1,7 @@
 // Do the groups of a county file agree with themselves: who stands in for whom, who may form what?
 
 import { findAll, findEntries } from './county-references.ts';
-import type { Fault, Path } from './finding.ts';
+import type { Fault, Path, Say } from './finding.ts';
 
 export function checkGroups(tree: unknown): readonly Fault[] {
   return [...checkSeats(tree), ...checkForming(tree), ...checkNames(tree)];
@@ -12,7 +12,7 @@ function checkNames(tree: unknown): readonly Fault[] {
   const people = findAll(tree, 'people.*.id').map(({ value }) => value);
   return findAll(tree, 'groups.*.id')
     .filter(({ value }) => typeof value === 'string' && people.includes(value))
-    .map(({ path, value }) => ({ path, message: `"${value}" is already the id of a person. Choose another.` }));
+    .map(({ path, value }) => ({ path, say: (words) => words.idOfPerson(String(value)) }));
 }
 
 function checkSeats(tree: unknown): readonly Fault[] {
@@ -22,7 +22,7 @@ function checkSeats(tree: unknown): readonly Fault[] {
     const seats = members.map(({ entry: { person, role, from } }) => JSON.stringify([person, role, from]));
     const seated = members.map(({ entry: { person } }) => person);
     return members.flatMap(({ path, entry: { person, role, substituteFor } }, index) => [
-      ...(seats.indexOf(seats[index] ?? '') === index ? [] : [{ path, message: SEAT_TWICE }]),
+      ...(seats.indexOf(seats[index] ?? '') === index ? [] : [{ path, say: sayTwice }]),
       ...checkSubstitute(
         { path, person, isSubstitute: role === 'substitute', substituteFor },
         (other) =>
@@ -33,7 +33,7 @@ function checkSeats(tree: unknown): readonly Fault[] {
   });
 }
 
-const SEAT_TWICE = 'This person already has this seat from this day. Take one of the lines out.';
+const sayTwice: Say = (words) => words.seatTwice;
 
 interface Seat {
   readonly path: Path;
@@ -44,13 +44,12 @@ interface Seat {
 
 function checkSubstitute(seat: Seat, isSeated: (person: unknown) => boolean): readonly Fault[] {
   const { path, person, isSubstitute, substituteFor } = seat;
-  if (substituteFor === undefined)
-    return isSubstitute ? [{ path, message: 'A substitute stands in for somebody. Add substituteFor.' }] : [];
-  const tell = (message: string) => [{ path: [...path, 'substituteFor'], message }];
-  if (!isSubstitute) return tell('Only a substitute has substituteFor. Correct the role, or take it out.');
-  if (substituteFor === person) return tell('Nobody stands in for themselves. Name the ordinary member.');
+  if (substituteFor === undefined) return isSubstitute ? [{ path, say: (words) => words.standsInForNobody }] : [];
+  const tell = (say: Say) => [{ path: [...path, 'substituteFor'], say }];
+  if (!isSubstitute) return tell((words) => words.noSubstitute);
+  if (substituteFor === person) return tell((words) => words.standsInForSelf);
   if (isSeated(substituteFor)) return [];
-  return tell(`"${substituteFor}" has no seat in this group. Add them, or correct the id.`);
+  return tell((words) => words.noSeat(String(substituteFor)));
 }
 
 function checkForming(tree: unknown): readonly Fault[] {
@@ -59,7 +58,6 @@ function checkForming(tree: unknown): readonly Fault[] {
     const former = groups.find(({ entry: { id } }) => id !== undefined && id === formedBy);
     const mayForm = former?.entry.mayForm;
     if (!Array.isArray(mayForm) || mayForm.includes(kind)) return [];
-    const message = `"${formedBy}" forms no groups of the kind ${kind}. Correct one, or add the kind to its mayForm.`;
-    return [{ path: [...path, 'formedBy'], message }];
+    return [{ path: [...path, 'formedBy'], say: (words) => words.mayNotForm(String(formedBy), String(kind)) }];
   });
 }

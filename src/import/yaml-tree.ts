@@ -1,7 +1,19 @@
 // Where in a YAML text does the value at some path stand?
 
-import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Pair, visit } from 'yaml';
-import type { Fault, Path } from './finding.ts';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Pair,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import type { Fault, Path, Say } from './finding.ts';
 
 /**
  * The offset of the value at this path; of its key when the value is empty; where the way breaks off, of the last thing
@@ -24,20 +36,31 @@ export function findDuplicateKeys(document: Document): readonly Fault[] {
   return listDuplicates(document.contents, []);
 }
 
+/** What keeps a text from being read, before there are any paths in it. */
+export interface Broken {
+  readonly offset: number;
+  readonly say: Say;
+}
+
+/** What the library says of a line, without where it stands. */
+export function explainSyntax({ message, pos: [offset] }: YAMLError): Broken {
+  const reason = message.split('\n', 1)[0]?.replace(/ at line \d+.*$/, '') ?? message;
+  return { offset, say: (words) => words.notYaml(reason) };
+}
+
 /**
  * Aliases that cannot be followed. One inside a marked value is refused as well: such values could hold themselves, or
  * multiply without end.
  */
-export function findBadAliases(document: Document): readonly { readonly offset: number; readonly message: string }[] {
-  const bad: { offset: number; message: string }[] = [];
+export function findBadAliases(document: Document): readonly Broken[] {
+  const bad: Broken[] = [];
   visit(document, {
     Alias(_key, alias, ancestors) {
       const offset = alias.range?.[0] ?? 0;
       const name = alias.source;
       if (ancestors.some((node) => isCollection(node) && node.anchor !== undefined))
-        bad.push({ offset, message: `*${name} stands inside a value that is marked with & itself. Write it out.` });
-      else if (alias.resolve(document) === undefined)
-        bad.push({ offset, message: `Nothing above is marked &${name}. Correct *${name}, or mark what it means.` });
+        bad.push({ offset, say: (words) => words.aliasInside(name) });
+      else if (alias.resolve(document) === undefined) bad.push({ offset, say: (words) => words.aliasUnknown(name) });
     },
   });
   return bad;
@@ -49,7 +72,7 @@ function listDuplicates(node: unknown, path: Path): readonly Fault[] {
   const keys = node.items.map(nameOf);
   return node.items.flatMap((pair, index) => {
     const key = keys[index] ?? '';
-    const twice = { path: [...path, key], message: `"${key}" stands here twice. Keep one of them.` };
+    const twice: Fault = { path: [...path, key], say: (words) => words.keyTwice(key) };
     return [...(keys.indexOf(key) < index ? [twice] : []), ...listDuplicates(pair.value, [...path, key])];
   });
 }

@@ -12,6 +12,7 @@ import { deskPages } from './en/desk-pages.ts';
 import { deskYear } from './en/desk-year.ts';
 import { events } from './en/events.ts';
 import { feeds } from './en/feeds.ts';
+import { findings } from './en/findings.ts';
 import { followUps } from './en/follow-ups.ts';
 import { forms } from './en/forms.ts';
 import { lights } from './en/lights.ts';
@@ -45,6 +46,7 @@ export const en: Texts = {
   deskChat,
   deskYear,
   events,
+  findings,
   followUps,
   feeds,
   forms,

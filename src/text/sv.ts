@@ -12,6 +12,7 @@ import { deskPages } from './sv/desk-pages.ts';
 import { deskYear } from './sv/desk-year.ts';
 import { events } from './sv/events.ts';
 import { feeds } from './sv/feeds.ts';
+import { findings } from './sv/findings.ts';
 import { followUps } from './sv/follow-ups.ts';
 import { forms } from './sv/forms.ts';
 import { lights } from './sv/lights.ts';
@@ -44,6 +45,7 @@ export const sv = {
   deskChat,
   deskYear,
   events,
+  findings,
   followUps,
   feeds,
   forms,

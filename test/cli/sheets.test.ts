@@ -32,7 +32,7 @@ test(
     expect([written, changed, same, refused].map(({ code }) => code)).toEqual([0, 0, 0, 1]);
     expect(changed.output).toMatch(/contacts: +1 changed \(Samordnare\)[\s\S]*All of it is written/);
     expect(same.output).toMatch(/contacts: +1 unchanged[\s\S]*nothing was written/);
-    expect(refused.errors).toMatch(/^fel\.csv:F2 Telefon: "ring" is not a telephone number\./m);
+    expect(refused.errors).toMatch(/^fel\.csv:F2 Telefon: "ring" är inget telefonnummer\./m);
     expect(log).not.toContain('samordnare@example.org');
   },
   SLOW,

@@ -1,9 +1,8 @@
 // Tasks: take sheets in, and write what a county has as a sheet.
 import { z } from 'zod';
-import { InvalidInput } from '../../errors.ts';
 import { CountyId } from '../../ids.ts';
 import { exportSheet } from '../../import/sheets/export-sheet.ts';
-import { importSheets, SheetChanges } from '../../import/sheets/import-sheets.ts';
+import { importSheets, refuseSheets, SheetChanges } from '../../import/sheets/import-sheets.ts';
 import { readSheetFiles } from '../../import/sheets/read-sheet-files.ts';
 import { SheetFormat } from '../../import/sheets/sheet-format.ts';
 import { SheetKind } from '../../import/sheets/sheet-kinds.ts';
@@ -25,9 +24,9 @@ export const importSheetsTask = defineTask({
   reply: SheetChanges,
   /** What cannot be read at all is told before a database is opened; the rest is told with what the county says. */
   check({ files, kind }) {
-    const { tables, drafts, findings } = readSheetFiles({ files: files.map(toBytes), kind });
-    if (tables.length === 0 && drafts.length === 0 && findings.length > 0)
-      throw new InvalidInput('Nothing was imported. Mend these and import again:', findings);
+    const { tables, drafts, faults } = readSheetFiles({ files: files.map(toBytes), kind });
+    // In which language the county speaks is not known yet; its sheets have Swedish columns.
+    if (tables.length === 0 && drafts.length === 0 && faults.length > 0) throw refuseSheets(faults, 'sv');
   },
   run: ({ database, topics, clock }, { county: countyId, kind, files, isDryRun }) =>
     importSheets({ database, topics, now: clock.now() }, { countyId, kind, files: files.map(toBytes), isDryRun }),

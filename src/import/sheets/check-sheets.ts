@@ -1,4 +1,4 @@
-// What do these files say of this county, and is it right? Bytes in, entries or findings out; nothing is read or written.
+// What do these files say of this county, and is it right? Bytes in, entries or faults out; nothing is read or written.
 
 import { checkDrafts, type SheetsChecked } from './check-drafts.ts';
 import type { KnownCounty } from './known-county.ts';
@@ -7,8 +7,5 @@ import type { FilesRead } from './read-sheet-files.ts';
 
 export function checkSheets(files: FilesRead, known: KnownCounty): SheetsChecked {
   const rows = readRows(files.tables, known);
-  return checkDrafts(
-    { drafts: [...rows.drafts, ...files.drafts], findings: [...files.findings, ...rows.findings] },
-    known,
-  );
+  return checkDrafts({ drafts: [...rows.drafts, ...files.drafts], faults: [...files.faults, ...rows.faults] }, known);
 }

@@ -1,10 +1,10 @@
 // A sheet as comma-separated text, which in Sweden is parted by semicolons.
 
 import { CsvError, parse } from 'csv-parse/sync';
-import { InvalidInput } from '../../errors.ts';
 import { unguardCell } from '../../spreadsheet/guard-cell.ts';
 import { decodeText } from './decode-text.ts';
 import { MOST, type Sheet, type SheetRow } from './sheet.ts';
+import { UnreadableSheet } from './unreadable-sheet.ts';
 
 export interface CsvBytes {
   readonly name: string;
@@ -13,11 +13,11 @@ export interface CsvBytes {
   countKnown(cells: readonly string[]): number;
 }
 
-/** @throws InvalidInput where a quoted cell never ends, or there are too many rows */
+/** @throws UnreadableSheet where a quoted cell never ends, or there are too many rows */
 export function readCsv({ name, bytes, countKnown }: CsvBytes): Sheet {
   const text = decodeText(bytes);
   const records = parseRecords(text, findSeparator(text, countKnown));
-  if (records.length > MOST.rows) throw new InvalidInput(`It has more than ${MOST.rows} rows. Split it.`);
+  if (records.length > MOST.rows) throw new UnreadableSheet(({ sheet }) => sheet.tooManyRows(MOST.rows));
   return { file: name, rows: records.map(toRow).filter(({ cells }) => cells.size > 0) };
 }
 
@@ -52,9 +52,8 @@ function parseRecords(text: string, delimiter: string, to = MOST.rows + 1): read
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const at = typeof error.lines === 'number' ? ` on line ${error.lines}` : '';
-    const message = `It cannot be read${at}: a cell begins with " and does not end with one. Correct it, or save it anew.`;
-    throw new InvalidInput(message, [], { cause: error });
+    const line = typeof error.lines === 'number' ? error.lines : undefined;
+    throw new UnreadableSheet(({ sheet }) => sheet.openQuote(line), { cause: error });
   }
 }
 

@@ -1,8 +1,14 @@
-// An entry as a file would have it, with where each of its fields stands.
+// An entry as a file would have it, with where each of its fields stands; and what is wrong there.
 
-import type { Finding } from '../../errors.ts';
+import type { Say } from '../finding.ts';
 import type { Entry } from './known-county.ts';
 import type { SheetKind } from './sheet-kinds.ts';
+
+/** Something wrong, and the cell or the line where it stands. */
+export interface SheetFault {
+  readonly path: string;
+  readonly say: Say;
+}
 
 export interface Draft {
   readonly kind: SheetKind;
@@ -14,5 +20,5 @@ export interface Draft {
 /** What a file says: entries that are still to be checked, and what could not be read. */
 export interface DraftsRead {
   readonly drafts: readonly Draft[];
-  readonly findings: readonly Finding[];
+  readonly faults: readonly SheetFault[];
 }

@@ -2,6 +2,7 @@
 
 import { findMunicipalityByNameOrCode } from '../../directory/municipality.ts';
 import { findNearest } from '../../text/nearest.ts';
+import type { Say } from '../finding.ts';
 import { type Entry, type KnownCounty, type Section, textOf } from './known-county.ts';
 import type { Referred } from './sheet-kinds.ts';
 
@@ -50,18 +51,16 @@ export function updateNames(book: NameBook, section: Section, entries: readonly 
 }
 
 /** An id, or in words why there is none. */
-export type Found = { readonly id: string } | { readonly message: string };
+export type Found = { readonly id: string } | { readonly say: Say };
 
 export function findReferred(book: NameBook, to: Referred, text: string): Found {
   const { ids, shown } = book[to];
   const found = ids.get(foldWords(text)) ?? [];
   const [id] = found;
   if (id !== undefined && found.length === 1) return { id };
-  if (found.length > 1)
-    return { message: `More than one ${to} goes by "${text}". Write the id instead: ${found.join(', ')}.` };
+  if (found.length > 1) return { say: ({ sheet }) => sheet.severalGoBy(to, text, found) };
   const nearest = findNearest(text, [...new Set([...shown.values(), ...shown.keys()])]);
-  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  return { message: `There is no ${to} "${text}".${hint} Correct it, or add the ${to} first.` };
+  return { say: ({ sheet }) => sheet.noneGoesBy(to, text, nearest) };
 }
 
 /** How an id is written in a cell. */

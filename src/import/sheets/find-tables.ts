@@ -1,11 +1,12 @@
 // Which sheets hold rows that we know, of which kind, and what is each column?
 
-import type { Finding } from '../../errors.ts';
 import { hasPersonalNumber } from '../../message/personal-number.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { textsIn } from '../../text/texts.ts';
+import type { Say } from '../finding.ts';
 import { type CellPlace, printPlace } from './cell-place.ts';
 import { findColumn, findKindByName, isExplanation, listColumnNames } from './column-names.ts';
+import type { SheetFault } from './draft.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { COLUMNS, type Column, SheetKind } from './sheet-kinds.ts';
 
@@ -20,7 +21,7 @@ export interface Table {
 
 export interface TablesFound {
   readonly tables: readonly Table[];
-  readonly findings: readonly Finding[];
+  readonly faults: readonly SheetFault[];
   /** Sheets and columns that are not read; told, so that nobody thinks they are. */
   readonly ignored: readonly string[];
 }
@@ -31,10 +32,10 @@ export function findTables(sheets: readonly Sheet[], kind: SheetKind | undefined
   const filled = meant.filter(({ rows }) => rows.length > 0);
   const all = filled.map((sheet) => findTable(sheet, kind));
   const tables = all.flatMap((one) => one.tables);
-  const findings = all.flatMap((one) => one.findings);
+  const faults = all.flatMap((one) => one.faults);
   const [first] = [...filled, ...meant, ...sheets];
-  if (first && tables.length === 0 && findings.length === 0) findings.push(explainUnknown(first, kind));
-  return { tables, findings, ignored: all.flatMap((one) => one.ignored) };
+  if (first && tables.length === 0 && faults.length === 0) faults.push(explainUnknown(first, kind));
+  return { tables, faults, ignored: all.flatMap((one) => one.ignored) };
 }
 
 function findTable(sheet: Sheet, kind: SheetKind | undefined): TablesFound {
@@ -48,14 +49,14 @@ function findTable(sheet: Sheet, kind: SheetKind | undefined): TablesFound {
   const [best, second] = headers;
   if (!best || best.known < LEAST) {
     const isMeant = kind !== undefined || findKindByName(sheet.name ?? '') !== undefined;
-    if (isMeant) return { tables: [], findings: [...secret, explainUnknown(sheet, kind ?? named)], ignored: [] };
-    return { tables: [], findings: secret, ignored: [`${sheet.file}, sheet "${sheet.name ?? ''}"`] };
+    if (isMeant) return { tables: [], faults: [...secret, explainUnknown(sheet, kind ?? named)], ignored: [] };
+    return { tables: [], faults: secret, ignored: [`${sheet.file}, sheet "${sheet.name ?? ''}"`] };
   }
   const isTie = second?.known === best.known && second.lacking === best.lacking && !best.isNamed && named !== best.kind;
-  if (isTie) return { tables: [], findings: [...secret, explainTie(sheet, best, second)], ignored: [] };
-  const { columns, findings, ignored } = readHeader(sheet, best);
+  if (isTie) return { tables: [], faults: [...secret, explainTie(sheet, best, second)], ignored: [] };
+  const { columns, faults, ignored } = readHeader(sheet, best);
   const rows = sheet.rows.filter(({ number, cells }) => number > best.row.number && !isComment(cells));
-  return { tables: [{ sheet, kind: best.kind, columns, rows }], findings: [...secret, ...findings], ignored };
+  return { tables: [{ sheet, kind: best.kind, columns, rows }], faults: [...secret, ...faults], ignored };
 }
 
 /** So many names of columns make a header. */
@@ -83,7 +84,7 @@ function rateHeaders({ rows }: Sheet, kinds: readonly SheetKind[]): Header[] {
 
 function readHeader(sheet: Sheet, { kind, row }: Header) {
   const columns = new Map<number, Column>();
-  const findings: Finding[] = [];
+  const faults: SheetFault[] = [];
   const ignored: string[] = [];
   const used = new Set(
     sheet.rows.filter(({ number }) => number > row.number).flatMap(({ cells }) => [...cells.keys()]),
@@ -91,16 +92,15 @@ function readHeader(sheet: Sheet, { kind, row }: Header) {
   for (const index of new Set([...row.cells.keys(), ...used])) {
     const name = row.cells.get(index)?.trim() ?? '';
     const column = findColumn(kind, name);
-    const tell = (message: string) =>
-      findings.push({ path: printPlace(sheet, { row: row.number, column: index, name }), message });
+    const tell = (say: Say) => faults.push({ path: printPlace(sheet, { row: row.number, column: index, name }), say });
     const nearest = findMissing(name, kind, row);
     if (column && [...columns.values()].includes(column))
-      tell(`Another column is "${textsIn('sv').sheets.columns[column.key]}" already. Take one of them out.`);
+      tell((words) => words.sheet.columnTwice(textsIn('sv').sheets.columns[column.key]));
     else if (column) columns.set(index, column);
-    else if (nearest !== undefined) tell(`"${name}" is not known here. Did you mean "${nearest}"? Correct the name.`);
+    else if (nearest !== undefined) tell((words) => words.sheet.unknownColumn(name, nearest));
     else ignored.push(printPlace(sheet, { row: row.number, column: index, ...(name === '' ? {} : { name }) }));
   }
-  return { columns, findings, ignored };
+  return { columns, faults, ignored };
 }
 
 /** The column that a misspelt name means, if no other name there means it: "Postadress" beside "E-post" is itself. */
@@ -116,38 +116,33 @@ function isComment(cells: SheetRow['cells']): boolean {
 }
 
 /** In any cell, read or not. */
-function findPersonalNumbers(sheet: Sheet): readonly Finding[] {
+function findPersonalNumbers(sheet: Sheet): readonly SheetFault[] {
   return sheet.rows.flatMap(({ number: row, cells }) =>
     [...cells].flatMap(([column, text]) => {
       if (!mayBePersonal(text) || !hasPersonalNumber(text)) return [];
-      return [{ path: printPlace(sheet, { row, column }), message: PERSONAL }];
+      return [{ path: printPlace(sheet, { row, column }), say: sayPersonal }];
     }),
   );
 }
 
-const PERSONAL =
-  'Something here looks like a personal identity number. Take it out. If it is a telephone number, write it with spaces: 010-223 00 01.';
+const sayPersonal: Say = ({ sheet }) => sheet.personal;
 
 /** Looking closely takes its time, and most cells have no ten digits. */
 function mayBePersonal(text: string): boolean {
   return (text.match(/\p{N}/gu)?.length ?? 0) >= 10;
 }
 
-function explainUnknown(sheet: Sheet, kind: SheetKind | undefined): Finding {
+function explainUnknown(sheet: Sheet, kind: SheetKind | undefined): SheetFault {
   const path = printPlace(sheet, { row: sheet.rows[0]?.number ?? 1 });
-  if (sheet.rows.length === 0) return { path, message: 'It is empty. Fill it in, or take it out.' };
+  if (sheet.rows.length === 0) return { path, say: (words) => words.sheet.empty };
   const names = COLUMNS[kind ?? 'contacts'].filter(({ isNeeded }) => isNeeded);
-  const labels = names.map(({ key }) => textsIn('sv').sheets.columns[key]).join(', ');
-  return {
-    path,
-    message: `No row names columns that are known. Begin with a row such as ${labels}; \`samverk template ${kind ?? 'contacts'}\` makes one.`,
-  };
+  const labels = names.map(({ key }) => textsIn('sv').sheets.columns[key]);
+  return { path, say: (words) => words.sheet.noHeader(labels, kind ?? 'contacts') };
 }
 
-function explainTie(sheet: Sheet, first: Header, second: Header): Finding {
+function explainTie(sheet: Sheet, first: Header, second: Header): SheetFault {
   const place: CellPlace = { row: first.row.number };
-  const message = `These may be ${first.kind} or ${second.kind}. Name the sheet after what it holds, or say --kind ${first.kind}.`;
-  return { path: printPlace(sheet, place), message };
+  return { path: printPlace(sheet, place), say: (words) => words.sheet.tie(first.kind, second.kind) };
 }
 
 function nameOf(file: string): string {

@@ -8,14 +8,17 @@ import { listCounties } from '../../directory/county-store.ts';
 import { InvalidInput } from '../../errors.ts';
 import type { CountyId } from '../../ids.ts';
 import { markStale } from '../../replies/prompt-store.ts';
+import type { Language } from '../../text/language.ts';
 import { suggest } from '../../text/nearest.ts';
 import type { Topics } from '../../topic.ts';
 import { CountyChanges } from '../changes.ts';
 import { findMoved } from '../find-moved.ts';
+import { sayIn } from '../finding.ts';
 import { planRows } from '../plan-rows.ts';
 import { describeSections } from '../section-changes.ts';
 import { listRows, waitForImports } from '../stored-rows-store.ts';
 import { checkSheets } from './check-sheets.ts';
+import type { SheetFault } from './draft.ts';
 import { readKnown } from './read-known.ts';
 import { type FilesRead, readSheetFiles, type SheetFiles } from './read-sheet-files.ts';
 import { savePart } from './save-part.ts';
@@ -72,9 +75,17 @@ async function applySheets(tx: Tx, { topics, now, countyId, files }: Applying): 
   await waitForImports(tx);
   const county = await findTheCounty(tx, countyId);
   const checked = checkSheets(files, await readKnown(tx, county, now));
-  if ('findings' in checked)
-    throw new InvalidInput('Nothing was imported. Mend these and import again:', checked.findings);
+  if ('faults' in checked) {
+    const [language] = county.languages;
+    throw refuseSheets(checked.faults, language);
+  }
   return save(tx, { county, topics, now, part: checked.part });
+}
+
+/** What is wrong is said to whoever fills in the sheets: in their county's first language. */
+export function refuseSheets(faults: readonly SheetFault[], language: Language): InvalidInput {
+  const findings = faults.map(({ path, say }) => ({ path, message: sayIn(language, say) }));
+  return new InvalidInput('Nothing was imported. Mend these and import again:', findings);
 }
 
 interface Saving {

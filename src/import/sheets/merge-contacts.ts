@@ -1,7 +1,6 @@
 // A contact for three municipalities often stands on three rows, one for each.
 
-import type { Finding } from '../../errors.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, SheetFault } from './draft.ts';
 import { type Entry, fieldOf, withField } from './known-county.ts';
 
 const LISTS = ['municipalities', 'matters'] as const;
@@ -11,17 +10,19 @@ const SAME = ['organisation', 'person', 'phone', 'confirmedOn'] as const;
 export function mergeContacts(
   first: Draft,
   second: Draft,
-): { readonly draft: Draft } & { readonly findings: readonly Finding[] } {
+): { readonly draft: Draft } & { readonly faults: readonly SheetFault[] } {
   const differing = SAME.filter((field) => first.entry[field] !== second.entry[field]);
-  const findings = differing.map((field) => ({
-    path: second.locate(field),
-    message: `This is the same contact as in ${first.locate()}, but says something else. Write the same in both.`,
-  }));
+  const faults = differing.map(
+    (field): SheetFault => ({
+      path: second.locate(field),
+      say: ({ sheet }) => sheet.otherContact(first.locate()),
+    }),
+  );
   const entry = LISTS.reduce<Entry>((merged, field) => {
     const both = [...listOf(first.entry, field), ...listOf(second.entry, field)];
     return both.length === 0 ? merged : withField(merged, field, [...new Set(both)]);
   }, first.entry);
-  return { draft: { ...first, entry }, findings };
+  return { draft: { ...first, entry }, faults };
 }
 
 function listOf(entry: Entry, field: string): readonly unknown[] {

@@ -4,16 +4,16 @@ import { findMunicipalityByNameOrCode } from '../../directory/municipality.ts';
 import { Language } from '../../text/language.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { textsIn } from '../../text/texts.ts';
+import type { Say } from '../finding.ts';
 import { foldName } from './column-names.ts';
 import { type Found, findReferred, type NameBook } from './find-referred.ts';
 import type { Choice, Reads, Referred } from './sheet-kinds.ts';
 
 /** A value that the schema of the entry still has to check, or what is wrong. */
-export type CellReading = { readonly value: unknown } | { readonly message: string };
+export type CellReading = { readonly value: unknown } | { readonly say: Say };
 
 export function readCell(text: string, reads: Reads, book: NameBook): CellReading {
-  if (isSheetError(text))
-    return { message: `The sheet itself says ${text} here. Mend the formula, or write the value.` };
+  if (isSheetError(text)) return { say: ({ sheet }) => sheet.error(text) };
   switch (reads.as) {
     case 'text':
     case 'day':
@@ -68,20 +68,19 @@ function readNumber(text: string): CellReading {
     .replaceAll(/[\s\u00A0\u202F]/g, '')
     .replace(',', '.')
     .replace(/^[−–]/, '-');
-  return /^-?\d+(\.\d+)?$/.test(plain)
-    ? { value: Number(plain) }
-    : { message: `"${text}" is not a number. Write it in digits, as 1234 or 12,5.` };
+  return /^-?\d+(\.\d+)?$/.test(plain) ? { value: Number(plain) } : { say: ({ sheet }) => sheet.notANumber(text) };
 }
 
 const texts = Language.options.map((language) => textsIn(language).sheets);
-const YES: readonly string[] = [...texts.map(({ yes }) => yes), 'true', 'sant', 'x', '1'];
-const NO: readonly string[] = [...texts.map(({ no }) => no), 'false', 'falskt', '0'];
+const { yes: yesIn, no: noIn } = textsIn('sv').sheets;
+const YES = [yesIn, ...texts.map(({ yes }) => yes), 'true', 'sant', 'x', '1'] as const;
+const NO = [noIn, ...texts.map(({ no }) => no), 'false', 'falskt', '0'] as const;
 
 function readYesNo(text: string): CellReading {
   const word = text.toLowerCase();
   if (YES.includes(word)) return { value: true };
   if (NO.includes(word)) return { value: false };
-  return { message: `"${text}" is neither yes nor no. Write ${YES[0]} or ${NO[0]}.` };
+  return { say: ({ sheet }) => sheet.notYesNo(text, YES[0], NO[0]) };
 }
 
 /** `880` is `0880`: a sheet takes the code for an amount. `Umeå kommun` and `UMEÅ` are `Umeå`. */
@@ -101,8 +100,7 @@ function readChoice(text: string, choices: readonly Choice[]): CellReading {
   if (value !== undefined) return { value };
   const labels = choices.map((choice) => textsIn('sv').sheets.choices[choice]);
   const nearest = findNearest(text, labels);
-  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  return { message: `"${text}" is not known here.${hint} Choose one of ${labels.join(', ')}.` };
+  return { say: (words) => words.notAmong(`"${text}"`, nearest, labels) };
 }
 
 function listLabels(choice: Choice): readonly string[] {
@@ -123,8 +121,8 @@ function toReading(found: Found): CellReading {
 /** All of them, or everything that is wrong with any. */
 function readAll(pieces: readonly string[], read: (piece: string) => CellReading): CellReading {
   const readings = pieces.map(read);
-  const messages = readings.flatMap((reading) => ('message' in reading ? [reading.message] : []));
-  if (messages.length > 0) return { message: messages.join(' ') };
+  const wrong = readings.flatMap((reading) => ('say' in reading ? [reading.say] : []));
+  if (wrong.length > 0) return { say: (words) => wrong.map((say) => say(words)).join(' ') };
   return { value: [...new Set(readings.flatMap((reading) => ('value' in reading ? [reading.value] : [])))] };
 }
 

@@ -1,8 +1,9 @@
 // What does one row say: is it about something that the county has, and what of it is new?
 
 import { textsIn } from '../../text/texts.ts';
+import type { Say } from '../finding.ts';
 import { printPlace } from './cell-place.ts';
-import type { Draft, DraftsRead } from './draft.ts';
+import type { Draft, DraftsRead, SheetFault } from './draft.ts';
 import type { NameBook } from './find-referred.ts';
 import type { Table } from './find-tables.ts';
 import { type Entry, fieldOf, textOf, withField } from './known-county.ts';
@@ -17,7 +18,7 @@ export interface RowReading {
   readonly book: NameBook;
 }
 
-export interface RowRead extends Pick<DraftsRead, 'findings'> {
+export interface RowRead extends Pick<DraftsRead, 'faults'> {
   readonly draft: Draft;
   /** The id that the row, or what it is about, has. */
   readonly id?: string;
@@ -35,14 +36,14 @@ export function readRow(table: Table, row: SheetRow, reading: RowReading): RowRe
   const own = cells.find(({ column }) => column.key === 'id')?.text || undefined;
   const matches = own === undefined ? findByKey(kind, cells, reading) : [reading.stored.byId.get(own) ?? {}];
   if (matches.length > 1) {
-    const ids = matches.map((entry) => textOf(entry, 'id')).join(', ');
-    const message = `More than one is meant by this row: ${ids}. Add a column Id that says which.`;
-    return { draft: { kind, entry: {}, locate }, findings: [{ path: locate(), message }] };
+    const ids = matches.map((entry) => textOf(entry, 'id'));
+    const say: Say = ({ sheet }) => sheet.severalMeant(ids);
+    return { draft: { kind, entry: {}, locate }, faults: [{ path: locate(), say }] };
   }
   const [match = {}] = matches;
-  const { entry, findings } = fillIn(match, cells, { reading, locate });
+  const { entry, faults } = fillIn(match, cells, { reading, locate });
   const id = own ?? textOf(match, 'id');
-  return { draft: { kind, entry, locate }, findings, ...(id === '' ? {} : { id }) };
+  return { draft: { kind, entry, locate }, faults, ...(id === '' ? {} : { id }) };
 }
 
 function findByKey(kind: SheetKind, cells: readonly FilledCell[], { stored, book }: RowReading): readonly Entry[] {
@@ -62,15 +63,15 @@ interface Filling {
 
 /** A cell that says what an export would say leaves the entry as it is, to the letter. */
 function fillIn(match: Entry, cells: readonly FilledCell[], { reading: { book }, locate }: Filling) {
-  const findings: DraftsRead['findings'][number][] = [];
+  const faults: SheetFault[] = [];
   let entry = match;
   for (const { column, text } of cells) {
     if (saysTheSame(text, showCell(match, column, book))) continue;
     const said = text === '' ? { value: undefined } : readCell(text, column.reads, book);
-    if ('message' in said) findings.push({ path: locate(column.field), message: said.message });
+    if ('say' in said) faults.push({ path: locate(column.field), say: said.say });
     else entry = unmark(withField(entry, column.field, said.value), column);
   }
-  return { entry, findings };
+  return { entry, faults };
 }
 
 /** What somebody has written anew is no example any more. */

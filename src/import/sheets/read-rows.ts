@@ -1,7 +1,6 @@
 // What do the rows of a county's sheets say: which entries are new, which are changed, and to what?
 
-import type { Finding } from '../../errors.ts';
-import type { Draft, DraftsRead } from './draft.ts';
+import type { Draft, DraftsRead, SheetFault } from './draft.ts';
 import { createNameBook, type NameBook, updateNames } from './find-referred.ts';
 import type { Table } from './find-tables.ts';
 import { type Entry, type KnownCounty, textOf } from './known-county.ts';
@@ -15,16 +14,16 @@ export function readRows(tables: readonly Table[], known: KnownCounty): DraftsRe
   let book = createNameBook(known);
   let sections = known.sections;
   const drafts: Draft[] = [];
-  const findings: Finding[] = [];
+  const faults: SheetFault[] = [];
   for (const kind of SheetKind.options) {
     const ofKind = tables.filter((table) => table.kind === kind);
     const read = readKind(ofKind, kind, { known: { ...known, sections }, book });
     drafts.push(...read.drafts);
-    findings.push(...read.findings);
+    faults.push(...read.faults);
     sections = { ...sections, [kind]: mergeEntries(kind, sections[kind], read.drafts) };
     book = updateNames(book, kind, sections[kind]);
   }
-  return { drafts, findings };
+  return { drafts, faults };
 }
 
 /** The drafts after what is stored, and instead of what they change: what is told of a pair is told of the later. */
@@ -46,13 +45,13 @@ interface Before {
 function readKind(tables: readonly Table[], kind: SheetKind, { known, book }: Before): DraftsRead {
   const stored = indexEntries(kind, known.sections[kind]);
   const rows = tables.flatMap((table) => table.rows.map((row) => readRow(table, row, { stored, book })));
-  const { once, findings } = joinTwins(kind, rows);
-  return { drafts: giveIds(once, kind, known), findings: [...rows.flatMap((row) => row.findings), ...findings] };
+  const { once, faults } = joinTwins(kind, rows);
+  return { drafts: giveIds(once, kind, known), faults: [...rows.flatMap((row) => row.faults), ...faults] };
 }
 
 /** Two rows about the same are one contact, or a fault. */
 function joinTwins(kind: SheetKind, rows: readonly RowRead[]) {
-  const findings: Finding[] = [];
+  const faults: SheetFault[] = [];
   const once = new Map<string, RowRead>();
   for (const [index, row] of rows.entries()) {
     const key = row.id ?? keyOf(kind, row.draft.entry) ?? `row ${index}`;
@@ -62,13 +61,12 @@ function joinTwins(kind: SheetKind, rows: readonly RowRead[]) {
     } else if (kind === 'contacts') {
       const merged = mergeContacts(first.draft, row.draft);
       once.set(key, { ...first, draft: merged.draft });
-      findings.push(...merged.findings);
+      faults.push(...merged.faults);
     } else {
-      const message = `${first.draft.locate()} is about the same. Keep one of the rows.`;
-      findings.push({ path: row.draft.locate(), message });
+      faults.push({ path: row.draft.locate(), say: ({ sheet }) => sheet.sameAs(first.draft.locate()) });
     }
   }
-  return { once: [...once.values()], findings };
+  return { once: [...once.values()], faults };
 }
 
 /** Those that are new get ids; a membership has none. */

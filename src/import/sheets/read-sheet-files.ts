@@ -1,15 +1,15 @@
 // From bytes to what they say: the only thing that matters about a file is what is in it.
 
-import { type Finding, InvalidInput } from '../../errors.ts';
 import { findColumn } from './column-names.ts';
 import { readCsv } from './csv-sheet.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, SheetFault } from './draft.ts';
 import { findTables, type Table } from './find-tables.ts';
 import { readPartYaml } from './read-part-yaml.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { MOST, type NamedBytes, type Sheet } from './sheet.ts';
 import type { SheetKind } from './sheet-kinds.ts';
 import { SheetKind as Kind } from './sheet-kinds.ts';
+import { UnreadableSheet } from './unreadable-sheet.ts';
 
 export interface SheetFiles {
   readonly files: readonly NamedBytes[];
@@ -22,7 +22,7 @@ export interface FilesRead {
   readonly tables: readonly Table[];
   /** The entries of YAML files. */
   readonly drafts: readonly Draft[];
-  readonly findings: readonly Finding[];
+  readonly faults: readonly SheetFault[];
   /** Sheets and columns that are passed over. */
   readonly ignored: readonly string[];
 }
@@ -32,33 +32,30 @@ export function readSheetFiles({ files, kind }: SheetFiles): FilesRead {
   return {
     tables: read.flatMap(({ tables }) => tables),
     drafts: read.flatMap(({ drafts }) => drafts),
-    findings: read.flatMap(({ findings }) => findings),
+    faults: read.flatMap(({ faults }) => faults),
     ignored: read.flatMap(({ ignored }) => ignored),
   };
 }
 
-const NOTHING = { tables: [], drafts: [], findings: [], ignored: [] } as const;
+const NOTHING = { tables: [], drafts: [], faults: [], ignored: [] } as const;
 
 function readOne(file: NamedBytes, kind: SheetKind | undefined): FilesRead {
   try {
     if (file.bytes.length > MOST.bytes)
-      throw new InvalidInput(`It is larger than ${MOST.bytes / 1_000_000} MB. Split it.`);
+      throw new UnreadableSheet(({ sheet }) => sheet.tooLarge(MOST.bytes / 1_000_000));
     if (/\.ya?ml$/i.test(file.name)) return { ...NOTHING, ...readPartYaml(file) };
     return { ...NOTHING, ...findTables(readSheets(file), kind) };
   } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    return { ...NOTHING, findings: [{ path: `${file.name}:row 1`, message: error.message }] };
+    if (!(error instanceof UnreadableSheet)) throw error;
+    return { ...NOTHING, faults: [{ path: `${file.name}:row 1`, say: error.say }] };
   }
 }
 
 function readSheets(file: NamedBytes): readonly Sheet[] {
   const { bytes } = file;
   if (beginsWith(bytes, ZIP)) return readWorkbook(file);
-  if (beginsWith(bytes, OLD_OFFICE))
-    throw new InvalidInput(
-      'This is an Excel file of the old kind (.xls), or one with a password. Save it as .xlsx without one.',
-    );
-  if (beginsWith(bytes, PDF)) throw new InvalidInput('This is a PDF. Save the sheet as .xlsx or .csv.');
+  if (beginsWith(bytes, OLD_OFFICE)) throw new UnreadableSheet(({ sheet }) => sheet.oldExcel);
+  if (beginsWith(bytes, PDF)) throw new UnreadableSheet(({ sheet }) => sheet.pdf);
   return [readCsv({ ...file, countKnown })];
 }
 

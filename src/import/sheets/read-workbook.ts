@@ -1,16 +1,16 @@
 // Reads the sheets of an Excel workbook (.xlsx).
 
 import { unzipSync } from 'fflate';
-import { InvalidInput } from '../../errors.ts';
 import { type CellFormats, findBuiltInCode } from './cell-format.ts';
 import { readWorksheet } from './read-worksheet.ts';
 import type { NamedBytes, Sheet } from './sheet.ts';
 import { MOST } from './sheet.ts';
+import { UnreadableSheet } from './unreadable-sheet.ts';
 import { walkXml } from './walk-xml.ts';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
-/** @throws InvalidInput where it is no workbook, or too large a one */
+/** @throws UnreadableSheet where it is no workbook, or too large a one */
 export function readWorkbook({ name, bytes }: NamedBytes): readonly Sheet[] {
   try {
     const parts = unpack(bytes);
@@ -22,9 +22,8 @@ export function readWorkbook({ name, bytes }: NamedBytes): readonly Sheet[] {
       return part ? [{ file: name, name: sheet.name, rows: readWorksheet(part, { formats, shared }) }] : [];
     });
   } catch (error) {
-    if (error instanceof InvalidInput) throw error;
-    const message = 'It cannot be read as an Excel workbook. Open it in Excel and save it anew as .xlsx.';
-    throw new InvalidInput(message, [], { cause: error });
+    if (error instanceof UnreadableSheet) throw error;
+    throw new UnreadableSheet(({ sheet }) => sheet.notReadable, { cause: error });
   }
 }
 
@@ -35,11 +34,11 @@ function unpack(bytes: Uint8Array): Parts {
     filter({ name, originalSize }) {
       if (!/^xl\/.*\.(xml|rels)$/.test(name)) return false;
       size += originalSize;
-      if (size > MOST.unpacked) throw new InvalidInput('It is too large once it is unpacked. Split it.');
+      if (size > MOST.unpacked) throw new UnreadableSheet(({ sheet }) => sheet.tooLargeUnpacked);
       return true;
     },
   });
-  if (!parts['xl/workbook.xml']) throw new InvalidInput('It is no Excel workbook. Save it as .xlsx or .csv.');
+  if (!parts['xl/workbook.xml']) throw new UnreadableSheet(({ sheet }) => sheet.noWorkbook);
   return parts;
 }
 

@@ -1,9 +1,9 @@
 // Reads the rows of one sheet of a workbook, cell by cell, each as the text that it shows.
 
-import { InvalidInput } from '../../errors.ts';
 import { unescapeSigns } from '../../spreadsheet/escape-signs.ts';
 import { type CellFormats, showNumber } from './cell-format.ts';
 import { MOST, type SheetRow } from './sheet.ts';
+import { UnreadableSheet } from './unreadable-sheet.ts';
 import { walkXml } from './walk-xml.ts';
 
 interface WorkbookParts {
@@ -41,11 +41,12 @@ export function readWorksheet(part: Uint8Array, workbook: WorkbookParts): readon
       if (tag === 'c') {
         const text = showCell(cell, said, workbook);
         if (text.trim() === '') return;
-        if (column >= MOST.columns) throw new InvalidInput(`It has something in column ${cell.r}. Take it out.`);
+        const { r: where = '' } = cell;
+        if (column >= MOST.columns) throw new UnreadableSheet(({ sheet }) => sheet.tooFarRight(where));
         cells.set(column, text);
       }
       if (tag === 'row' && cells.size > 0) {
-        if (rows.length >= MOST.rows) throw new InvalidInput(`It has more than ${MOST.rows} rows. Split it.`);
+        if (rows.length >= MOST.rows) throw new UnreadableSheet(({ sheet }) => sheet.tooManyRows(MOST.rows));
         rows.push({ number: row, cells });
       }
     },

@@ -1,15 +1,15 @@
 // Findings in the order in which somebody goes through a file to mend it.
 
-import type { Finding } from '../../errors.ts';
+import type { SheetFault } from './draft.ts';
 
 /** One for each cell: what is said first of it is nearest to the cause. */
-export function sortOnce(findings: readonly Finding[]): readonly Finding[] {
-  const first = new Map<string, Finding>();
-  for (const finding of findings) if (!first.has(finding.path)) first.set(finding.path, finding);
+export function sortOnce(faults: readonly SheetFault[]): readonly SheetFault[] {
+  const first = new Map<string, SheetFault>();
+  for (const fault of faults) if (!first.has(fault.path)) first.set(fault.path, fault);
   return [...first.values()]
-    .map((finding) => ({ finding, place: readPlace(finding.path) }))
+    .map((fault) => ({ fault, place: readPlace(fault.path) }))
     .sort(({ place: a }, { place: b }) => compare(a.sheet, b.sheet) || a.row - b.row || compare(a.column, b.column))
-    .map(({ finding }) => finding);
+    .map(({ fault }) => fault);
 }
 
 /** As `printPlace` writes it, or as lines and columns of a text. */

@@ -83,11 +83,11 @@ describeOnDatabase((open) => {
 
       const findings = refused instanceof InvalidInput ? refused.findings : [];
       expect(findings.map(({ path, message }) => `${path}: ${message}`)).toEqual([
-        expect.stringMatching(/A2 Kommun: Umeå \(2480\) lies in another county/),
-        expect.stringMatching(/E3 Värde: "många" is not a number/),
-        expect.stringMatching(/D4 Benämning: This is missing/),
-        expect.stringMatching(/C5 Mått: "andel" is not known here\. Choose one of inskrivna, anvisningstal/),
-        expect.stringMatching(/F6: .*personal identity number/),
+        expect.stringMatching(/A2 Kommun: Umeå \(2480\) ligger i ett annat län/),
+        expect.stringMatching(/E3 Värde: "många" är inget tal/),
+        expect.stringMatching(/D4 Benämning: Det här saknas/),
+        expect.stringMatching(/C5 Mått: "andel" är inte känt här\. Välj något av inskrivna, anvisningstal/),
+        expect.stringMatching(/F6: .*personnummer/),
       ]);
       expect(await database.db.figure.count()).toBe(0);
     });

@@ -105,11 +105,27 @@ describeOnDatabase((open) => {
     expect(refused).toBeInstanceOf(InvalidInput);
     expect(refused).toMatchObject({
       findings: [
-        { path: 'medlemmar.csv:C2 Roll', message: expect.stringContaining('Did you mean "ordförande"?') },
-        { path: 'medlemmar.csv:D2 Från', message: expect.stringContaining('is not a day') },
+        { path: 'medlemmar.csv:C2 Roll', message: expect.stringContaining('Menade du "ordförande"?') },
+        { path: 'medlemmar.csv:D2 Från', message: expect.stringContaining('är ingen dag') },
       ],
     });
     expect((await listPeople(database.db, countyId)).some(({ email }) => email === 'ny@example.org')).toBe(false);
+  });
+
+  test('is told of in the language that the county speaks first', async () => {
+    await database.db.county.update({ where: { id: countyId }, data: { languages: ['en', 'sv'] } });
+    const files = [{ name: 'kontakter.csv', bytes: Buffer.from('Kommuner;Befattning;Telefon\nUmea;Strateg;ring') }];
+
+    const refused = await importSheets({ database, topics, now: NOW }, { countyId, files, isDryRun: false }).catch(
+      (error: unknown) => error,
+    );
+
+    expect(refused).toMatchObject({
+      findings: expect.arrayContaining([
+        { path: 'kontakter.csv:A2 Kommuner', message: '"Umea" is not a municipality. Did you mean "Umeå" (2480)?' },
+        { path: 'kontakter.csv:row 2 E-post', message: 'This is missing. Add it.' },
+      ]),
+    });
   });
 
   describe('people', () => {

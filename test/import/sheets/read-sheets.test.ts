@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { sayIn } from '../../../src/import/finding.ts';
 import { showNumber } from '../../../src/import/sheets/cell-format.ts';
 import { checkSheets } from '../../../src/import/sheets/check-sheets.ts';
 import { readCsv } from '../../../src/import/sheets/csv-sheet.ts';
@@ -19,7 +20,7 @@ const HEADER = 'Kommun;Titel;Organisation;Tel;Mejl';
 function check(text: string, name = 'kontakter.csv') {
   const files = readSheetFiles({ files: [{ name, bytes: Buffer.from(text) }] });
   const checked = checkSheets(files, known);
-  const findings = 'findings' in checked ? checked.findings.map(({ path, message }) => `${path}: ${message}`) : [];
+  const findings = 'faults' in checked ? checked.faults.map(({ path, say }) => `${path}: ${sayIn('en', say)}`) : [];
   return { findings, ignored: files.ignored, part: 'part' in checked ? checked.part : undefined };
 }
 
@@ -216,12 +217,15 @@ describe('a workbook', () => {
     const read = (from: number) =>
       readSheetFiles({ files: [{ name: 'a.xlsx', bytes: writeWorkbook(sheets.slice(from)) }] });
 
-    expect(read(0)).toMatchObject({ findings: [], ignored: ['a.xlsx, sheet "Blad2"'], tables: [{ kind: 'contacts' }] });
-    expect(read(1).findings).toMatchObject([{ path: 'a.xlsx:Blad2!row 1' }]);
+    expect(read(0)).toMatchObject({ faults: [], ignored: ['a.xlsx, sheet "Blad2"'], tables: [{ kind: 'contacts' }] });
+    expect(read(1).faults).toMatchObject([{ path: 'a.xlsx:Blad2!row 1' }]);
   });
 
   test('of the old kind, or that is none, is told what to become', () => {
-    const tell = (bytes: Uint8Array) => readSheetFiles({ files: [{ name: 'a.xlsx', bytes }] }).findings[0]?.message;
+    const tell = (bytes: Uint8Array) =>
+      readSheetFiles({ files: [{ name: 'a.xlsx', bytes }] })
+        .faults.map(({ say }) => sayIn('en', say))
+        .join();
 
     expect(tell(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0]))).toContain('old kind (.xls)');
     expect(tell(zipSync({ a: strToU8('b') }))).toContain('no Excel workbook');
@@ -233,6 +237,6 @@ test.each(SheetKind.options)('the template for %s is understood as it is, and ch
   for (const format of ['xlsx', 'csv'] as const) {
     const files = readSheetFiles({ files: [{ name: `mall.${format}`, bytes: writeTemplate(kind, format) }] });
 
-    expect(files).toMatchObject({ tables: [{ kind, rows: [] }], findings: [], ignored: [] });
+    expect(files).toMatchObject({ tables: [{ kind, rows: [] }], faults: [], ignored: [] });
   }
 });

@@ -41,10 +41,10 @@ describe.each(SheetKind.options)('%s', (kind) => {
     const empty = { ...kalmar, sections: { ...kalmar.sections, [kind]: [] } };
     const files = readSheetFiles({ files: [{ name: 'data.xlsx', bytes: writeEntries(kalmar, kind, 'xlsx') }] });
 
-    const { drafts, findings } = readRows(files.tables, empty);
+    const { drafts, faults } = readRows(files.tables, empty);
 
     const strip = ({ source, note, example, offers, responsibleFor, ...rest }: Entry) => dropEmpty(rest);
-    expect(findings).toEqual([]);
+    expect(faults).toEqual([]);
     expect(drafts.map(({ entry }) => strip(entry)).toSorted(byText)).toEqual(
       kalmar.sections[kind].map(strip).toSorted(byText),
     );
