@@ -25,7 +25,8 @@ export function pickOfficeTime({ from, to }: Span, zone: ZoneName, chance: numbe
   if (left <= 0) return undefined;
   const wished = findOpen(new Date(from.getTime() + chance ** 2 * left), zone, chance);
   const soonest = findOpen(from, zone, 0);
-  const inTime = [wished, new Date(soonest.getTime() + chance * HOUR), soonest].find((at) => at < to);
+  const withinHour = findOpen(new Date(soonest.getTime() + chance * HOUR), zone, 0);
+  const inTime = [wished, withinHour, soonest].find((at) => at < to);
   if (!inTime) return undefined;
   const minute = Math.floor(inTime.getTime() / MINUTE) * MINUTE;
   const picked = minute > from.getTime() ? minute : minute + MINUTE;

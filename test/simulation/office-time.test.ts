@@ -47,3 +47,11 @@ test('a weekend has none', () => {
 
   expect(pickOfficeTime(weekend, zone, 0.5)).toBeUndefined();
 });
+
+test('whoever has an hour left, of which the office is closed for a minute, does not stay for it', () => {
+  const late = { from: new Date('2021-08-13T16:01:03.600+02:00'), to: new Date('2021-08-13T17:01:00.001+02:00') };
+
+  const picked = pickOfficeTime(late, zone, 0.9989999999660916);
+
+  expect(picked).toEqual(new Date('2021-08-13T16:02:00+02:00'));
+});
