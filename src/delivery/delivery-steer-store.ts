@@ -1,8 +1,8 @@
-// Holds, releases and cancels what waits in the outbox for one subject.
+// Holds, releases and cancels what waits in the outbox for one subject, or for all the parts of one.
 import type { Instant } from '../calendar/zone.ts';
 import type { Db, Tx } from '../database/open.ts';
 import type { Subject, TopicKind } from '../topic.ts';
-import { IS_PAUSED } from './paused-store.ts';
+import { IS_PAUSED, isAboutPartOf } from './paused-store.ts';
 
 export interface DeliveriesOf extends Subject {
   readonly topic: TopicKind;
@@ -13,7 +13,7 @@ export async function holdWaiting(tx: Tx, { countyId, topic, id }: DeliveriesOf)
   await tx.$executeRaw`
     update delivery d set state = 'held' from occurrence o
     where o.id = d.occurrence_id and d.state in ('waiting', 'sending')
-      and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id} and ${IS_PAUSED}`;
+      and o.county_id = ${countyId} and o.topic = ${topic} and ${isAboutPartOf(id)} and ${IS_PAUSED}`;
 }
 
 /** As far as it is not paused any more. What is still in a worker's hand stays there; what is of no use any more is not sent. */
@@ -22,7 +22,7 @@ export async function releaseHeld(tx: Tx, { countyId, topic, id }: DeliveriesOf,
     update delivery d set state = case when d.lease_until is not null then 'sending'
       when o.useful_to <= ${now} then 'cancelled' else 'waiting' end from occurrence o
     where o.id = d.occurrence_id and d.state = 'held'
-      and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id} and not ${IS_PAUSED}`;
+      and o.county_id = ${countyId} and o.topic = ${topic} and ${isAboutPartOf(id)} and not ${IS_PAUSED}`;
 }
 
 /** Those on their way may still arrive, see countOnTheirWay; put off by the platform, they do not come back. */
@@ -39,6 +39,6 @@ export async function countOnTheirWay(db: Db, { countyId, topic, id }: Deliverie
   const rows = await db.$queryRaw<{ count: bigint }[]>`
     select count(*) as count from delivery d join occurrence o on o.id = d.occurrence_id
     where d.state in ('sending', 'held', 'cancelled') and d.lease_until is not null
-      and o.county_id = ${countyId} and o.topic = ${topic} and o.subject_id = ${id}`;
+      and o.county_id = ${countyId} and o.topic = ${topic} and ${isAboutPartOf(id)}`;
   return Number(rows[0]?.count ?? 0);
 }

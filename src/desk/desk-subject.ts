@@ -27,4 +27,6 @@ export interface DeskSubject extends DeskRef {
   readonly day: LocalDate;
   /** Told in this order. */
   readonly told: readonly Told[];
+  /** What a pause of it holds: what is told, or the whole of which that is what is planned so far. */
+  readonly held: readonly Told[];
 }

@@ -1,6 +1,7 @@
 // Takes occurrences off the plan for good.
 import type { Instant } from '../calendar/zone.ts';
 import type { Tx } from '../database/open.ts';
+import { isAboutPartOf } from '../delivery/paused-store.ts';
 import type { CountyId } from '../ids.ts';
 import type { TopicKind } from '../topic.ts';
 import type { PausedSubject } from './pause-store.ts';
@@ -23,8 +24,9 @@ export async function cancelOccurrences(tx: Tx, subject: PausedSubject, step?: s
 /** Returns when nobody is in the middle of telling an occurrence of the subject; until this transaction ends, nobody begins. */
 export async function waitForTellers(tx: Tx, { countyId, topic, id }: PausedSubject): Promise<void> {
   await tx.$executeRaw`
-    select 1 from occurrence where county_id = ${countyId} and topic = ${topic} and subject_id = ${id} and state = 'queued'
-    order by question, due_at, id for update`;
+    select 1 from occurrence o
+    where o.county_id = ${countyId} and o.topic = ${topic} and ${isAboutPartOf(id)} and o.state = 'queued'
+    order by o.subject_id, o.question, o.due_at, o.id for update`;
 }
 
 /**

@@ -1,7 +1,8 @@
-// Which subjects are paused, or which of their questions.
+// Which subjects are paused, or which of their questions: each by itself, or with all that is named after it.
 import type { Instant } from '../calendar/zone.ts';
+import { Prisma } from '../database/generated/client.ts';
 import type { Db, Tx } from '../database/open.ts';
-import { ALL, IS_PAUSED } from '../delivery/paused-store.ts';
+import { ALL, IS_PAUSED, isOf } from '../delivery/paused-store.ts';
 import type { Subject, TopicKind } from '../topic.ts';
 import type { Occurrence } from './occurrence.ts';
 
@@ -21,9 +22,13 @@ export async function listPaused(db: Db, occurrences: readonly Occurrence[]): Pr
   return new Set(occurrences.filter(({ occurrenceId }) => paused.has(occurrenceId)));
 }
 
-/** Is any of these paused? */
+/** Is any of these paused, by itself or as a part of something? */
 export async function isPaused(db: Db, subjects: readonly PausedSubject[]): Promise<boolean> {
-  for (const subject of subjects) if ((await db.pause.count({ where: toHolding(subject) })) > 0) return true;
+  for (const { id, ...subject } of subjects) {
+    const rows = await db.$queryRaw<unknown[]>`
+      select 1 from pause p where ${isOwn(subject)} and ${isOf(Prisma.sql`${id}::text`, Prisma.sql`p.subject_id`)} limit 1`;
+    if (rows.length > 0) return true;
+  }
   return false;
 }
 
@@ -32,15 +37,16 @@ export async function addPause(tx: Tx, subject: PausedSubject, pausedAt: Instant
   await tx.pause.createMany({ data: { countyId, topic, subjectId: id, question, pausedAt }, skipDuplicates: true });
 }
 
-/** Whatever held it: after this it goes on. */
-export async function removePause(tx: Tx, subject: PausedSubject): Promise<void> {
-  await tx.pause.deleteMany({ where: toHolding(subject) });
+/** With the pauses of its parts. What is paused as a part of something waits for that to go on. */
+export async function removePause(tx: Tx, { id, ...subject }: PausedSubject): Promise<void> {
+  await tx.$executeRaw`
+    delete from pause p where ${isOwn(subject)} and ${isOf(Prisma.sql`p.subject_id`, Prisma.sql`${id}::text`)}`;
 }
 
-/** The pauses that hold it. All of a subject goes on with each of its questions. */
-function toHolding({ countyId, topic, id, question }: PausedSubject) {
-  const own = { countyId, topic, subjectId: id };
-  return question === undefined ? own : { ...own, question: { in: [ALL, question] } };
+/** All of a subject goes on with each of its questions. */
+function isOwn({ countyId, topic, question }: Omit<PausedSubject, 'id'>): Prisma.Sql {
+  const own = Prisma.sql`p.county_id = ${countyId} and p.topic = ${topic}`;
+  return question === undefined ? own : Prisma.sql`${own} and p.question in (${ALL}, ${question})`;
 }
 
 /** Back on the plan: they are handed out again once the pause ends. */

@@ -6,8 +6,10 @@ import { PlatformError } from '../../src/errors.ts';
 import type { Entries } from '../../src/message/entries.ts';
 import { Instrument } from '../../src/topics/calls/instrument.ts';
 import { saveInstruments } from '../../src/topics/calls/instrument-store.ts';
+import { changeActivity } from '../../src/topics/plans/change-activity.ts';
+import { findPlan } from '../../src/topics/plans/plan-store.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
-import { countyId, settleSubjects } from '../topics/build-subjects.ts';
+import { buildActivity, countyId, person, settleSubjects } from '../topics/build-subjects.ts';
 import { CONVENER, listForeseen, listSent, MEMBER, type OpenDesk, openDesk, previewOf } from './open-desk.ts';
 
 let database: Database;
@@ -144,6 +146,50 @@ describe('a survey', () => {
     expect(await database.db.prompt.count({ where: { topic: 'survey', closesAt: { gt: desk.clock.now() } } })).toBe(0);
   });
 
+  test('that comes back is paused as a whole: also the times that are planned later, until it is resumed', async () => {
+    const weekly = { ...aSurvey, repeats: 'weekly', nudges: [], escalates: 'no', answerBy: '2026-03-06' };
+    const { ref } = await desk.act({ act: 'new', kind: 'survey' }, weekly);
+    const about = (act: 'pause' | 'resume' | 'change') => ({ act, kind: 'survey', subjectId: ref.id }) as const;
+    const opened = await desk.start(about('pause'));
+    const shown = await desk.start(about('pause'), {});
+    await desk.confirm(shown);
+    const again = await desk.start(about('pause'));
+    for (let week = 0; week < 16; week++) {
+      await desk.goTo(new Date(Date.parse('2026-03-03T09:00:00Z') + week * 7 * 24 * 60 * 60 * 1000));
+    }
+    const held = listSent(desk.platform.posts, ref.id);
+    const resumed = await desk.start(about('resume'));
+    await desk.confirm(resumed);
+    await desk.goTo('2026-06-23T09:00:00Z');
+
+    expect(opened).toMatchObject({ opened: { notice: expect.stringContaining('också det som planeras senare') } });
+    expect(previewOf(shown)).toMatchObject({
+      sends: [],
+      words: ['Det är pausat: inget skickas förrän du återupptar det.', expect.stringContaining('planeras senare')],
+    });
+    expect(again).toMatchObject({ kind: 'refused', refused: 'Det är pausat. Återuppta det först.' });
+    expect(held).toEqual([]);
+    expect(previewOf(resumed).sends.length).toBeGreaterThan(0);
+    expect(new Set(listSent(desk.platform.posts, ref.id).map((line) => line.slice(0, 10)))).toEqual(
+      new Set(['2026-06-23']),
+    );
+    expect(await database.db.pause.count()).toBe(0);
+  });
+
+  test('that comes back and is paused is called off with word to those who were asked, and is paused no more', async () => {
+    const weekly = { ...aSurvey, repeats: 'weekly', nudges: [], escalates: 'no', answerBy: '2026-03-06' };
+    const { ref } = await desk.act({ act: 'new', kind: 'survey' }, weekly);
+    await desk.goTo('2026-03-03T09:00:00Z');
+    const asked = listSent(desk.platform.posts, ref.id);
+    await desk.act({ act: 'pause', kind: 'survey', subjectId: ref.id }, {});
+    await desk.act({ act: 'cancel', kind: 'survey', subjectId: ref.id }, {});
+    await desk.goTo('2026-03-03T09:00:10Z');
+
+    expect(asked).toHaveLength(5);
+    expect(listSent(desk.platform.posts, ref.id)).toHaveLength(10);
+    expect(await database.db.pause.count()).toBe(0);
+  });
+
   test('says what is wrong with its questions, and that somebody must be asked', async () => {
     const wrong = { ...aSurvey, groups: [], questions: 'Hur går det? (humör)\n[a, b]\nVal? [ett]\nSkala? (skala 5-1)' };
     const answer = await desk.start({ act: 'new', kind: 'survey' }, wrong);
@@ -186,6 +232,18 @@ describe('a free reminder', () => {
       '2026-05-05T06:15:00.000Z room/testlan/natverket Lägg in höstens möten',
     ]);
     expect(sent).toHaveLength(15);
+  });
+
+  test('that comes back is paused as a whole: also after the year that is planned', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'memo' }, aMemo);
+    await desk.act({ act: 'pause', kind: 'memo', subjectId: ref.id }, {});
+    await desk.goTo('2027-05-04T07:00:00Z');
+    const held = listSent(desk.platform.posts, ref.id);
+    await desk.act({ act: 'resume', kind: 'memo', subjectId: ref.id });
+    await desk.goTo('2027-06-01T06:15:00Z');
+
+    expect(held).toEqual([]);
+    expect(listSent(desk.platform.posts, `${ref.id}/2027-06`)).toHaveLength(5);
   });
 
   test('is changed and taken off, with all its times', async () => {
@@ -256,6 +314,28 @@ describe('a check-in round', () => {
   });
   const aRound: Entries = { plan: 'testlan/plan-2026', label: 'april', opensOn: '2026-04-07', closesOn: '2026-04-17' };
 
+  /** Of an owner whom nothing was asked so far. */
+  const addActivity = () =>
+    database.transaction(async (tx) => {
+      const plan = await findPlan(tx, { countyId, planId: 'testlan/plan-2026' });
+      if (!plan) throw new Error('There is no plan.');
+      const activity = buildActivity({
+        id: 'testlan/sprakkafe',
+        ownerId: 'testlan/bjurholm',
+        groupId: 'testlan/natverket',
+      });
+      const { topics, clock } = desk.road;
+      await changeActivity(tx, {
+        plan,
+        activity,
+        act: 'new',
+        byId: person('samordnare'),
+        now: clock.now(),
+        fields: [],
+        topics,
+      });
+    });
+
   test('asks about every activity as previewed, nudges the silent now, and ends when it is called off', async () => {
     const shown = await desk.start({ act: 'new', kind: 'round' }, aRound);
     const done = await desk.confirm(shown);
@@ -305,6 +385,19 @@ describe('a check-in round', () => {
     expect(asked.every((line) => !line.includes('april'))).toBe(true);
     expect((await desk.act(about('resume', april))).said).toBe('Det fortsätter.');
     expect(await database.db.pause.count()).toBe(0);
+  });
+
+  test('that is paused does not ask about an activity that is added meanwhile, until it is resumed', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'round' }, aRound);
+    await desk.act({ act: 'pause', kind: 'round', subjectId: ref.id }, {});
+    await addActivity();
+    await desk.goTo('2026-04-07T07:00:00Z');
+    const held = listSent(desk.platform.posts, 'testlan/plan-2026');
+    await desk.act({ act: 'resume', kind: 'round', subjectId: ref.id });
+    await desk.goTo('2026-04-07T07:00:10Z');
+
+    expect(held).toEqual([]);
+    expect(listSent(desk.platform.posts, 'testlan/plan-2026/bjurholm').length).toBeGreaterThan(0);
   });
 
   test('sends again what failed of itself, and nothing of another round', async () => {

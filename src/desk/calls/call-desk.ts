@@ -23,13 +23,6 @@ async function list(db: Db, looking: Looking): Promise<readonly DeskSubject[]> {
 
 function toSubject({ id, countyId, title, round, closesOn }: Call, { asker }: Looking): DeskSubject {
   const name = textsIn(asker.person.language).calls.prompt(title, round);
-  return {
-    kind: 'call',
-    id,
-    countyId,
-    title: name,
-    groupIds: [],
-    day: closesOn,
-    told: [{ topic: 'call', countyId, id }],
-  };
+  const told = [{ topic: 'call', countyId, id }] as const;
+  return { kind: 'call', id, countyId, title: name, groupIds: [], day: closesOn, told, held: told };
 }

@@ -31,15 +31,8 @@ async function toSubjects(db: Db, { county, asker, today }: Looking, meetings: r
   const groups = new Map((await findGroups(db, county.id, ids)).map(({ id, name }) => [id, name]));
   return meetings.map(({ id, countyId, groupId, heldOn }): DeskSubject => {
     const title = textsIn(language).meetings.prompt(groups.get(groupId) ?? '', formatDay(heldOn, language, today));
-    return {
-      kind: 'meeting',
-      id,
-      countyId,
-      title,
-      groupIds: [groupId],
-      day: heldOn,
-      told: [{ topic: 'meeting', countyId, id }],
-    };
+    const told = [{ topic: 'meeting', countyId, id }] as const;
+    return { kind: 'meeting', id, countyId, title, groupIds: [groupId], day: heldOn, told, held: told };
   });
 }
 

@@ -1,5 +1,6 @@
 // Free reminders at the desk: one is steered as a whole, with all its times of the year ahead.
 import type { Tx } from '../../database/open.ts';
+import { SubjectId } from '../../ids.ts';
 import { listDays, toRecurringId, toSubjectId } from '../../reminders/recurring.ts';
 import { type Memo, toRecurring } from '../../topics/memos/memo.ts';
 import { findMemo, listMemos } from '../../topics/memos/memo-store.ts';
@@ -22,7 +23,8 @@ export const memoDesk: KindAtDesk = {
 function toSubject(memo: Memo, looking: Looking): DeskSubject {
   const { id, countyId, title, groupIds, sendOn } = memo;
   const [day = sendOn] = listDays(toRecurring(memo), { ...toYearAhead(looking.today), fromOn: looking.today });
-  return { kind: 'memo', id, countyId, title, groupIds, day, told: listTold(memo, looking) };
+  const held = [{ topic: 'memo', countyId, id: SubjectId.parse(id) }] as const;
+  return { kind: 'memo', id, countyId, title, groupIds, day, told: listTold(memo, looking), held };
 }
 
 function listTold(memo: Memo, { today }: Pick<Looking, 'today'>): readonly Told[] {

@@ -1,5 +1,6 @@
 // Check-in rounds at the desk: each asks about all the activities of a plan, so coordinators alone steer them.
 import type { Db } from '../../database/open.ts';
+import { SubjectId } from '../../ids.ts';
 import { textsIn } from '../../text/texts.ts';
 import { isChecked, type Plan } from '../../topics/plans/plan.ts';
 import { listPlans } from '../../topics/plans/plan-store.ts';
@@ -59,7 +60,8 @@ async function list(db: Db, looking: Looking): Promise<readonly DeskSubject[]> {
 async function toSubject(db: Db, looking: Looking, { round, plan }: RoundOfPlan): Promise<DeskSubject> {
   const { id, countyId, label, closesOn: day } = round;
   const title = textsIn(looking.asker.person.language).desk.roundTitle(label, plan.year);
-  return { kind: 'round', id, countyId, title, groupIds: [], day, told: await listTold(db, round) };
+  const held = [{ topic: 'plan', countyId, id: SubjectId.parse(round.planId), question: toSlug(round) }] as const;
+  return { kind: 'round', id, countyId, title, groupIds: [], day, told: await listTold(db, round), held };
 }
 
 /** The question of the round, as each owner and each group of the plan gets it. */

@@ -2,6 +2,7 @@
 import type { Instant } from '../../calendar/zone.ts';
 import type { Db, Tx } from '../../database/open.ts';
 import type { Answers } from '../../message/form.ts';
+import { resumeIn } from '../../reminders/steer.ts';
 import { textsIn } from '../../text/texts.ts';
 import type { Survey } from '../../topics/surveys/survey.ts';
 import { saveSurveys } from '../../topics/surveys/survey-store.ts';
@@ -42,6 +43,7 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
   const told = await planSurvey(tx, asking, { ...before, cancelledOn: today });
   const reason = readText(answers, 'reason');
   const usefulTo = findLastClosing(before, told, asking);
+  for (const one of subjectOf(asking).held) await resumeIn(tx, one, asking.now);
   await callOff(road, tx, told, {
     step: 'called-off',
     ...(usefulTo && { usefulTo }),

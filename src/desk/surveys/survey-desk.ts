@@ -1,5 +1,6 @@
 // Surveys at the desk: one is steered as a whole, with all its times of the year ahead.
 import type { Db, Tx } from '../../database/open.ts';
+import { SubjectId } from '../../ids.ts';
 import { toRecurringId, toSubjectId } from '../../reminders/recurring.ts';
 import type { Survey } from '../../topics/surveys/survey.ts';
 import { findSurvey, listSurveys } from '../../topics/surveys/survey-store.ts';
@@ -27,7 +28,17 @@ function toSubject(survey: Survey, looking: Looking): DeskSubject {
   const told = listTold(survey, looking);
   const days = listTimes(survey, { ...toYearAhead(looking.today), fromOn: looking.today });
   const day = days[0]?.opensOn ?? survey.answerBy;
-  return { kind: 'survey', id, countyId, title, groupIds: organisationKinds.length > 0 ? [] : groupIds, day, told };
+  const held = [{ topic: 'survey', countyId, id: SubjectId.parse(id) }] as const;
+  return {
+    kind: 'survey',
+    id,
+    countyId,
+    title,
+    groupIds: organisationKinds.length > 0 ? [] : groupIds,
+    day,
+    told,
+    held,
+  };
 }
 
 /**

@@ -158,6 +158,7 @@ export const desk: Texts['desk'] = {
     moveRound: 'Those who are asked already see the new day on their card. The reminders follow the new days.',
     cancelRound: 'Answers that came in stay. No more are taken, and nobody is reminded.',
     pause: 'Nothing is sent until you resume it. Answers are taken as usual.',
+    pauseAll: 'That goes for what is planned later, too.',
     close: 'Answers that came in stay. No more are taken, and nobody is reminded.',
     closeOne: 'The next time is asked as usual. Call the survey off to end it altogether.',
     reopen: 'Those who did not answer in time can answer again. Nobody is reminded by itself.',

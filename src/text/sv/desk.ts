@@ -155,6 +155,7 @@ export const desk = {
     moveRound: 'De som redan är frågade ser den nya dagen på sitt kort. Påminnelserna följer de nya dagarna.',
     cancelRound: 'Svar som kommit in finns kvar. Inga fler tas emot, och ingen påminns.',
     pause: 'Inget skickas förrän du återupptar det. Svar tas emot som vanligt.',
+    pauseAll: 'Det gäller också det som planeras senare.',
     close: 'Svar som kommit in finns kvar. Inga fler tas emot, och ingen påminns.',
     closeOne: 'Nästa gång frågas som vanligt. Ställ in enkäten om den ska sluta helt.',
     reopen: 'De som inte svarade i tid kan svara igen. Ingen påminns av sig själv.',
