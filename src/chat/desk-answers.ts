@@ -128,7 +128,7 @@ async function nameUnits(
 }
 
 async function tellFailed({ road, asker, now }: AtDesk, { told }: DeskSubject): Promise<readonly Part[]> {
-  const { length } = await listFailed(road.database.db, told, now);
+  const { length } = (await listFailed(road.database.db, told, now)).filter(({ isOfUse }) => isOfUse);
   const { failed: words } = textsIn(asker.person.language).deskChat.answers;
   return length === 0 ? [] : [{ kind: 'notice', tone: 'warning', text: words(length) }];
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/zone.ts';
 import { Prisma } from '../database/generated/client.ts';
 import type { Db, Tx } from '../database/open.ts';
 import type { DeliveriesOf } from '../delivery/delivery-steer-store.ts';
+import { isOfUse } from '../delivery/resend-store.ts';
 import { Message } from '../message/message.ts';
 import { Conversation } from '../platform.ts';
 import type { Place } from '../reminders/post.ts';
@@ -68,15 +69,21 @@ export async function callOffOutdated(tx: Tx, { countyId, topic, id }: Deliverie
       and (d.prompt_id is not null or o.step like 'moved:%')`;
 }
 
-/** What nobody got, is still of use, and nobody will try again by himself: the occurrence's key for each message. */
-export async function listFailed(db: Db, told: readonly Told[], now: Instant): Promise<readonly string[]> {
-  const failed: string[] = [];
+export interface Failed {
+  /** Of the occurrence. */
+  readonly key: string;
+  readonly isOfUse: boolean;
+}
+
+/** What nobody got and nobody will try again by himself, message by message. */
+export async function listFailed(db: Db, told: readonly Told[], now: Instant): Promise<readonly Failed[]> {
+  const failed: Failed[] = [];
   for (const { countyId, topic, id, question } of told) {
-    const rows = await db.$queryRaw<{ key: string }[]>`
-      select o.key from delivery d join occurrence o on o.id = d.occurrence_id
+    const rows = await db.$queryRaw<Failed[]>`
+      select o.key, ${isOfUse(now)} as "isOfUse" from delivery d join occurrence o on o.id = d.occurrence_id
       where o.county_id = ${countyId} and d.county_id = o.county_id and o.topic = ${topic} and o.subject_id = ${id}
-        and d.state = 'failed' and o.useful_to > ${now} and ${isAsked(question)}`;
-    failed.push(...rows.map(({ key }) => key));
+        and d.state = 'failed' and ${isAsked(question)}`;
+    failed.push(...rows);
   }
   return failed;
 }

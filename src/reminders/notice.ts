@@ -11,7 +11,7 @@ import type { Road } from './road.ts';
 
 export interface Notice extends Pick<NoticeOccurrence, 'key' | 'topic' | 'subjectId' | 'step'> {
   readonly countyId: CountyId;
-  /** Where it is left out, it is not sent any more once a paused conversation opens again. */
+  /** Where it is left out, it is not sent any more once a paused conversation opens again; somebody may still ask for it. */
   readonly usefulTo?: Instant;
 }
 

@@ -244,7 +244,10 @@ test('what failed is not sent again once it is of no use', async () => {
   await desk.goTo('2026-10-22T12:00:00Z');
 
   expect(before).toMatchObject({ kind: 'preview' });
-  expect(await desk.start(about('resend'))).toMatchObject({ kind: 'refused' });
+  expect(await desk.start(about('resend'))).toMatchObject({
+    kind: 'refused',
+    refused: expect.stringMatching(/^\d+ meddelanden skickas inte igen, för nu är det för sent\.$/),
+  });
 });
 
 describe('what is confirmed', () => {

@@ -5,8 +5,9 @@ import type { Database } from '../../src/database/open.ts';
 import { listDeliveryLog } from '../../src/delivery/resend-store.ts';
 import { PlatformError, type Verdict } from '../../src/errors.ts';
 import { resendFailed } from '../../src/reminders/resend.ts';
+import { pauseSubject, resumeSubject } from '../../src/reminders/steer.ts';
 import { testCounty } from '../fake/county.ts';
-import { aDate } from '../fake/fake-topic.ts';
+import { aDate, subject } from '../fake/fake-topic.ts';
 import { openTestRoad } from '../fake/road.ts';
 import { describeOnDatabase, emptyTables } from '../fake/test-database.ts';
 
@@ -30,12 +31,49 @@ describeOnDatabase((open) => {
     road.platform.refuse = undefined;
     road.platform.posts.length = 0;
 
-    const count = await resendFailed(database, which, road.clock.now());
+    const retried = await resendFailed(database, which, road.clock.now());
     await road.goTo('2026-03-05T08:01:00Z');
 
     expect(first).toHaveLength(3);
-    expect(count).toBe(1);
+    expect(retried).toEqual({ again: 1, outdated: 0, paused: 0 });
     expect(road.told()).toEqual(['Integrationssamordnare, beby kommun']);
+  });
+
+  test('what is too late to be of use is left, and counted; word of what did not arrive is never too late', async () => {
+    const road = await openTestRoad(database);
+    road.topic.plan = [aDate('2026-03-05', { usefulTo: new Date('2026-03-06T00:00:00Z') })];
+    await road.plan();
+    road.platform.refuse = () => new PlatformError('no', { verdict: 'permanent', code: 'blocked' });
+    await road.goTo('2026-03-05T08:00:00Z');
+    road.platform.refuse = undefined;
+    const failed = await database.db.delivery.count({ where: { state: 'failed' } });
+    const word = await database.db.occurrence.findFirstOrThrow({ where: { topic: 'trouble' } });
+    await road.goTo('2026-03-07T08:00:00Z');
+
+    const late = await resendFailed(database, which, road.clock.now());
+    const told = await resendFailed(database, { ...which, occurrenceKey: word.key }, road.clock.now());
+    await road.goTo('2026-03-07T08:01:00Z');
+
+    expect(late).toEqual({ again: 0, outdated: 4, paused: 0 });
+    expect(told).toEqual({ again: failed - 4, outdated: 0, paused: 0 });
+    expect(road.told()).toEqual(['Samordnare, Länsstyrelsen']);
+  });
+
+  test('what is paused is left, and sent again once it goes on', async () => {
+    const road = await openTestRoad(database);
+    road.topic.plan = [aDate('2026-03-05')];
+    await road.plan();
+    road.platform.refuse = () => new PlatformError('no', { verdict: 'permanent', code: 'blocked' });
+    await road.goTo('2026-03-05T08:00:00Z');
+    road.platform.refuse = undefined;
+    const paused = { ...subject, topic: 'call' } as const;
+    await pauseSubject(database, paused, road.clock.now());
+    const held = await resendFailed(database, which, road.clock.now());
+    await resumeSubject(database, paused, road.clock.now());
+    const resumed = await resendFailed(database, which, road.clock.now());
+
+    expect(held).toEqual({ again: 0, outdated: 0, paused: 4 });
+    expect(resumed).toEqual({ again: 4, outdated: 0, paused: 0 });
   });
 
   test('whatever a platform does, the states add up to the recipients', async () => {

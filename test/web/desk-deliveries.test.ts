@@ -48,3 +48,21 @@ test('all that failed is counted at the start, on its button, and where only som
   expect(page).toContain(`Skicka igen till ${MANY} mottagare`);
   expect(page).toContain(`Här syns de 200 första av ${MANY}.`);
 });
+
+test('what is too late to be of use by now has no button, and is not sent by an old page either', async () => {
+  const { key } = await database.db.occurrence.findFirstOrThrow({
+    where: { id: (await database.db.delivery.findFirstOrThrow({ where: { state: 'failed' } })).occurrenceId },
+  });
+  await database.db.occurrence.update({ where: { key }, data: { usefulTo: new Date('2024-03-12T08:00:01Z') } });
+  await desk.goTo('2024-03-12T08:01:00Z');
+  const coordinator = await desk.enter(COORDINATOR);
+
+  const page = readText((await coordinator.get('/desk/deliveries')).html);
+  const sent = await coordinator.send('/desk/deliveries/again', { key });
+
+  expect(page).toContain(`${MANY} meddelanden skickas inte igen, för nu är det för sent.`);
+  expect(page).not.toContain('Skicka igen till');
+  expect(sent.status).toBe(422);
+  expect(readText(sent.html)).toContain(`${MANY} meddelanden skickas inte igen, för nu är det för sent.`);
+  expect(await database.db.delivery.count({ where: { state: 'failed' } })).toBe(MANY);
+});

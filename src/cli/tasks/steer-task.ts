@@ -16,25 +16,33 @@ export type Act = z.infer<typeof Act>;
 const SteerRequest = z.object({ act: Act, subject: z.string(), step: z.string().optional() });
 export type SteerRequest = z.infer<typeof SteerRequest>;
 
+const SteerReply = z.object({
+  /** How many occurrences were cancelled, or messages put back into the outbox. */
+  count: z.int(),
+  /** Messages that failed and were left, for they are of no use any more, or paused. */
+  outdated: z.int().default(0),
+  paused: z.int().default(0),
+});
+export type SteerReply = z.infer<typeof SteerReply>;
+
 export const steerTask = defineTask({
   name: 'steer',
   needsDatabase: true,
   request: SteerRequest,
-  /** How many occurrences were cancelled, or messages put back into the outbox. */
-  reply: z.object({ count: z.int() }),
+  reply: SteerReply,
   async run(desk, { act, subject: name, step }) {
     const subject = await findSubject(desk, name);
     switch (act) {
       case 'pause':
         await pauseSubject(desk.database, subject, desk.clock.now());
-        return { count: 0 };
+        return { count: 0, outdated: 0, paused: 0 };
       case 'resume':
         await resumeSubject(desk.database, subject, desk.clock.now());
-        return { count: 0 };
+        return { count: 0, outdated: 0, paused: 0 };
       case 'cancel':
-        return { count: await cancelSubject(desk.database, subject, step) };
+        return { count: await cancelSubject(desk.database, subject, step), outdated: 0, paused: 0 };
       case 'resend':
-        return { count: await resend(desk, subject, step) };
+        return resend(desk, subject, step);
     }
   },
 });
@@ -56,11 +64,18 @@ async function findSubject({ database }: Desk, name: string): Promise<PausedSubj
   );
 }
 
-async function resend({ database, clock }: Desk, subject: PausedSubject, step: string | undefined): Promise<number> {
+async function resend(
+  { database, clock }: Desk,
+  subject: PausedSubject,
+  step: string | undefined,
+): Promise<SteerReply> {
   const occurrences = await listOccurrences(database.db, subject.topic, subject);
-  let count = 0;
-  for (const { key } of occurrences.filter((one) => step === undefined || one.step === step)) {
-    count += await resendFailed(database, { countyId: subject.countyId, occurrenceKey: key }, clock.now());
+  const sum = { count: 0, outdated: 0, paused: 0 };
+  for (const { key: occurrenceKey } of occurrences.filter((one) => step === undefined || one.step === step)) {
+    const retried = await resendFailed(database, { countyId: subject.countyId, occurrenceKey }, clock.now());
+    sum.count += retried.again;
+    sum.outdated += retried.outdated;
+    sum.paused += retried.paused;
   }
-  return count;
+  return sum;
 }

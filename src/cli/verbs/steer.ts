@@ -1,7 +1,7 @@
 // samverk pause | resume | cancel | resend SUBJECT
 import type { Command } from 'commander';
 import { runVerb } from '../run.ts';
-import type { Act } from '../tasks/steer-task.ts';
+import type { Act, SteerReply } from '../tasks/steer-task.ts';
 
 interface SteerVerb {
   readonly act: Act;
@@ -9,7 +9,7 @@ interface SteerVerb {
   readonly description: string;
   readonly takesStep: boolean;
   readonly example: string;
-  say(count: number, subject: string): string;
+  say(reply: SteerReply, subject: string): string;
 }
 
 const VERBS: readonly SteerVerb[] = [
@@ -19,7 +19,7 @@ const VERBS: readonly SteerVerb[] = [
     description: 'Holds every reminder of a subject, also those waiting to be sent, until it is resumed.',
     takesStep: false,
     example: 'samverk pause meeting:blekinge/beredningsgruppen-2024-10-24',
-    say: (_count, subject) => `${subject} is paused. \`samverk resume ${subject}\` lets it go on.`,
+    say: (_reply, subject) => `${subject} is paused. \`samverk resume ${subject}\` lets it go on.`,
   },
   {
     act: 'resume',
@@ -27,7 +27,7 @@ const VERBS: readonly SteerVerb[] = [
     description: 'Lets the reminders of a paused subject go on. What was missed is told as after a standstill.',
     takesStep: false,
     example: 'samverk resume meeting:blekinge/beredningsgruppen-2024-10-24',
-    say: (_count, subject) => `${subject} goes on.`,
+    say: (_reply, subject) => `${subject} goes on.`,
   },
   {
     act: 'cancel',
@@ -35,7 +35,7 @@ const VERBS: readonly SteerVerb[] = [
     description: 'Cancels what a subject still has to say, or one step of it. When this returns, nothing more is sent.',
     takesStep: true,
     example: 'samverk cancel call:vasterbotten/tia-2019-1 --step 2-days',
-    say: (count, subject) => `${count} of ${subject} cancelled. Nothing more of it is sent.`,
+    say: ({ count }, subject) => `${count} of ${subject} cancelled. Nothing more of it is sent.`,
   },
   {
     act: 'resend',
@@ -43,9 +43,18 @@ const VERBS: readonly SteerVerb[] = [
     description: 'Puts the failed messages of a subject, or of one step of it, back into the outbox.',
     takesStep: true,
     example: 'samverk resend call:vasterbotten/tia-2019-1',
-    say: (count) => (count === 0 ? 'Nothing had failed.' : `${count} will be sent again within seconds.`),
+    say: sayResent,
   },
 ];
+
+function sayResent({ count, outdated, paused }: SteerReply, subject: string): string {
+  const said = [
+    ...(count > 0 ? [`${count} will be sent again within seconds.`] : []),
+    ...(outdated > 0 ? [`${outdated} had failed and would come too late by now: not sent.`] : []),
+    ...(paused > 0 ? [`${paused} had failed and wait, as ${subject} is paused: \`samverk resume\` it first.`] : []),
+  ];
+  return said.length > 0 ? said.join(' ') : 'Nothing had failed.';
+}
 
 export function addSteering(program: Command): void {
   for (const verb of VERBS) addVerb(program, verb);

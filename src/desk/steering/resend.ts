@@ -18,18 +18,24 @@ async function open(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
   const { told, title, groupIds } = subjectOf(asking);
   if (!mayInEach(asking.asker.actor, 'send-again', groupIds)) return { refused: desk.coordinatorsOnly };
   if (await isPaused(db, told)) return { refused: desk.refusals.isPaused };
-  if ((await listFailed(db, told, asking.now)).length === 0) return { refused: desk.refusals.nothingFailed };
-  return { title: desk.titles.resend(title), values: {} };
+  const failed = await listFailed(db, told, asking.now);
+  if (failed.some(({ isOfUse }) => isOfUse)) return { title: desk.titles.resend(title), values: {} };
+  return { refused: failed.length > 0 ? desk.refusals.outdated(failed.length) : desk.refusals.nothingFailed };
 }
 
 /** The next tick finds them in the outbox. */
 async function apply(tx: Tx, asking: DeskAsking): Promise<Applied> {
   const subject = subjectOf(asking);
   let count = 0;
-  for (const occurrenceKey of new Set(await listFailed(tx, subject.told, asking.now))) {
-    count += await retryFailed(tx, { countyId: subject.countyId, occurrenceKey }, asking.now);
+  let left = 0;
+  for (const occurrenceKey of new Set((await listFailed(tx, subject.told, asking.now)).map(({ key }) => key))) {
+    const { again, outdated } = await retryFailed(tx, { countyId: subject.countyId, occurrenceKey }, asking.now);
+    count += again;
+    left += outdated;
   }
   const { desk } = textsIn(asking.asker.person.language);
   const fields = [{ label: desk.fields.resent, to: String(count) }];
-  return { said: desk.done.resent(count), ref: subject, told: subject.told, fields };
+  const note = left > 0 ? desk.refusals.outdated(left) : undefined;
+  const said = [desk.done.resent(count), ...(note === undefined ? [] : [note])].join(' ');
+  return { said, ref: subject, told: subject.told, fields, ...(note !== undefined && { note }) };
 }

@@ -143,6 +143,8 @@ export const desk: Texts['desk'] = {
     nobodySilent: 'There is nobody to remind: all who are asked have answered, or no question is open.',
     nudgedLately: (at) => `Nobody is reminded now. They got a reminder ${at}. Wait an hour between two.`,
     nothingFailed: 'There is nothing to send again: all that still matters has arrived.',
+    outdated: (count) =>
+      `${formatCount(count, 'message is', 'messages are')} not sent again, as it is too late by now.`,
     nothingOpen: 'No question is open.',
     nothingClosed: 'No question is closed.',
     surveyOff: 'The survey is called off.',

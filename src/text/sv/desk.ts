@@ -140,6 +140,8 @@ export const desk = {
     nobodySilent: 'Det finns ingen att påminna: alla som är frågade har svarat, eller ingen fråga är öppen.',
     nudgedLately: (at: string) => `Ingen är påmind nu. De fick en påminnelse ${at}. Vänta en timme mellan två.`,
     nothingFailed: 'Det finns inget att skicka igen: allt som ännu gäller har kommit fram.',
+    outdated: (count: number) =>
+      `${formatCount(count, 'meddelande', 'meddelanden')} skickas inte igen, för nu är det för sent.`,
     nothingOpen: 'Ingen fråga är öppen.',
     nothingClosed: 'Ingen fråga är stängd.',
     surveyOff: 'Enkäten är inställd.',

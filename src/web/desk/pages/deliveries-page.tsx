@@ -24,7 +24,7 @@ export async function renderDeliveries(visit: Visit): Promise<string> {
   const since = new Date(now.getTime() - BACK_MS);
   const due = await listDue(db, county.id, { from: now, to: new Date(now.getTime() + AHEAD_MS) });
   const told = await listTold(db, county.id, since);
-  const undelivered = await listUndelivered(db, county.id, since);
+  const undelivered = await listUndelivered(db, county.id, { since, now });
   const names = await readNames(db, county.id, [...due.shown, ...told.shown]);
   const at = (instant: Date) => formatInstant(instant, county.timeZone, language, today);
   return renderDesk({
@@ -80,7 +80,8 @@ interface FailedLineProps {
 function FailedLine({ those, visit: { visitor }, at }: FailedLineProps) {
   const [first] = those;
   if (!first) return null;
-  const { deliveries, failure, platforms } = textsIn(visitor.language).deskPages;
+  const { desk, deskPages } = textsIn(visitor.language);
+  const { deliveries, failure, platforms } = deskPages;
   return (
     <>
       <span class="quiet">{at(first.toldAt)}</span>
@@ -92,7 +93,8 @@ function FailedLine({ those, visit: { visitor }, at }: FailedLineProps) {
           </li>
         ))}
       </ul>
-      {may(visitor.actor, 'send-again') && (
+      {first.isOutdated && <p class="quiet">{desk.refusals.outdated(first.ofReminder)}</p>}
+      {!first.isOutdated && may(visitor.actor, 'send-again') && (
         <form method="post" action={`${DESK}/deliveries/again`}>
           <input type="hidden" name="_csrf" value={visitor.csrf} />
           <input type="hidden" name="key" value={first.key} />

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../../../calendar/zone.ts';
 import type { Db } from '../../../database/open.ts';
 import { IS_PAUSED } from '../../../delivery/paused-store.ts';
+import { isOfUse } from '../../../delivery/resend-store.ts';
 import { type CountyId, SubjectId } from '../../../ids.ts';
 import { PlatformName } from '../../../platform.ts';
 
@@ -33,6 +34,8 @@ const Undelivered = z
     toldAt: z.date(),
     /** To so many in all it did not arrive. */
     ofReminder: z.int(),
+    /** Too late to be of use by now. */
+    isOutdated: z.boolean(),
   })
   .readonly();
 export type Undelivered = z.infer<typeof Undelivered>;
@@ -84,10 +87,15 @@ export async function listTold(db: Db, countyId: CountyId, since: Instant): Prom
 }
 
 /** What nobody will get unless somebody sends it again, told since; the latest first. */
-export async function listUndelivered(db: Db, countyId: CountyId, since: Instant): Promise<Listed<Undelivered>> {
+export async function listUndelivered(
+  db: Db,
+  countyId: CountyId,
+  { since, now }: { readonly since: Instant; readonly now: Instant },
+): Promise<Listed<Undelivered>> {
   const rows = await db.$queryRaw`
     select o.key, d.message->>'title' as title, c.name as conversation, d.platform, d.error as code,
-      coalesce(o.told_at, o.due_at) as "toldAt", count(*) over (partition by o.id)::int as "ofReminder",
+      coalesce(o.told_at, o.due_at) as "toldAt", not ${isOfUse(now)} as "isOutdated",
+      count(*) over (partition by o.id)::int as "ofReminder",
       count(*) over ()::int as "all"
     from delivery d join occurrence o on o.id = d.occurrence_id join conversation c on c.id = d.conversation_id
     where d.county_id = ${countyId} and o.county_id = ${countyId} and d.state = 'failed'

@@ -11,7 +11,11 @@ export async function sendAgain({ setting, visitor }: Visit, body: unknown): Pro
   if (!data) return undefined;
   const { database, clock } = setting.road;
   const { county, language } = visitor;
-  const count = await resendFailed(database, { countyId: county.id, occurrenceKey: data.key }, clock.now());
-  if (count > 0) return { kind: 'done', word: 'again' };
-  return { kind: 'refused', text: textsIn(language).deskPages.deliveries.nothingFailed };
+  const which = { countyId: county.id, occurrenceKey: data.key };
+  const { again, outdated, paused } = await resendFailed(database, which, clock.now());
+  if (again > 0) return { kind: 'done', word: 'again' };
+  const { desk, deskPages } = textsIn(language);
+  if (paused > 0) return { kind: 'refused', text: desk.refusals.isPaused };
+  if (outdated > 0) return { kind: 'refused', text: desk.refusals.outdated(outdated) };
+  return { kind: 'refused', text: deskPages.deliveries.nothingFailed };
 }
