@@ -4,6 +4,7 @@ import { hasDesk } from '../desk/asker.ts';
 import { type AtDesk, stepUp } from '../desk/desk.ts';
 import { DeskActName } from '../desk/desk-act.ts';
 import type { DeskSubject } from '../desk/desk-subject.ts';
+import { nameChangers } from '../desk/name-changers.ts';
 import { listFailed } from '../desk/outgoing-store.ts';
 import { listQuestions } from '../desk/steering/questions.ts';
 import { findOrganisations } from '../directory/organisation-store.ts';
@@ -142,16 +143,12 @@ async function listTrace({ road, asker, county, today }: AtDesk, { kind, id }: D
   const { desk } = textsIn(language);
   const changes = (await listChanges(db, { countyId: county.id, topic: kind, subjectId: id })).slice(0, LATEST);
   if (changes.length === 0) return [];
-  const people = await findPeople(
-    db,
-    county.id,
-    changes.map(({ byId }) => byId),
-  );
-  const items = changes.map(({ at, byId, act, fields }) =>
+  const names = await nameChangers(db, { id: county.id, language }, changes);
+  const items = changes.map(({ at, act, fields }, index) =>
     words.change(
       did[DeskActName.catch('change').parse(act)],
       formatInstant(at, county.timeZone, language, today),
-      people.find((one) => one.id === byId)?.name ?? '',
+      names[index] ?? '',
       act === 'new' ? [] : fields.map(({ label, from, to }) => desk.preview.changed(label, from, to)),
     ),
   );

@@ -18,13 +18,22 @@ export interface ChangesOf {
 export async function listChanges(db: Db, { countyId, topic, subjectId }: ChangesOf): Promise<readonly Change[]> {
   const rows = await db.change.findMany({
     where: { countyId, topic, subjectId },
-    select: { countyId: true, topic: true, subjectId: true, act: true, byId: true, at: true, fields: true },
+    select: {
+      countyId: true,
+      topic: true,
+      subjectId: true,
+      act: true,
+      byId: true,
+      operator: true,
+      at: true,
+      fields: true,
+    },
     orderBy: { id: 'desc' },
   });
-  return rows.map(({ fields, ...row }) => ({
+  return rows.map(({ fields, byId, operator, ...row }) => ({
     ...row,
+    ...(operator === null ? { byId: PersonId.parse(byId) } : { operator }),
     countyId: CountyId.parse(row.countyId),
-    byId: PersonId.parse(row.byId),
     fields: z.array(ChangedField).readonly().parse(fields),
   }));
 }

@@ -9,15 +9,17 @@ export const ChangedField = z
   .readonly();
 export type ChangedField = z.infer<typeof ChangedField>;
 
+/** Somebody of the county, or whoever runs the service and gave it a command, by the name of their user there. */
+export type ChangedBy = { readonly byId: PersonId } | { readonly operator: string };
+
 /** Never changed, never taken away. */
-export interface Change {
+export type Change = ChangedBy & {
   readonly countyId: CountyId;
   /** What kind of thing, and which: "meeting", "kalmar/7f3a21c0b2d4". */
   readonly topic: string;
   readonly subjectId: string;
   /** What was done: "move". */
   readonly act: string;
-  readonly byId: PersonId;
   readonly at: Instant;
   readonly fields: readonly ChangedField[];
-}
+};

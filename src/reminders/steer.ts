@@ -6,21 +6,26 @@ import { cancelWaiting, countOnTheirWay, holdWaiting, releaseHeld } from '../del
 import { cancelOccurrences, waitForTellers } from './occurrence-steer-store.ts';
 import { addPause, type PausedSubject, removePause } from './pause-store.ts';
 
-export async function pauseSubject(database: Database, subject: PausedSubject, now: Instant): Promise<void> {
-  await database.transaction((tx) => pauseIn(tx, subject, now));
+/**
+ * Does it in a transaction. When this returns, nothing that was on its way at that moment still is: it has arrived or failed.
+ * @returns what the act returns
+ */
+export async function steer<Done>(
+  database: Database,
+  subject: PausedSubject,
+  act: (tx: Tx) => Promise<Done>,
+): Promise<Done> {
+  const done = await database.transaction(act);
   await settleOnTheirWay(database, subject);
+  return done;
 }
 
-/** Part of something larger. What is on its way at the commit may still arrive. */
+/** What is on its way at the commit may still arrive. */
 export async function pauseIn(tx: Tx, subject: PausedSubject, now: Instant): Promise<void> {
   await addPause(tx, subject, now);
   // Whoever is telling one of them right now comes first: what they write is held, and nobody writes after it.
   await waitForTellers(tx, subject);
   await holdWaiting(tx, subject);
-}
-
-export async function resumeSubject(database: Database, subject: PausedSubject, now: Instant): Promise<void> {
-  await database.transaction((tx) => resumeIn(tx, subject, now));
 }
 
 /** What was missed meanwhile is treated as after any standstill: sent late, summarised or dropped. */
@@ -30,17 +35,10 @@ export async function resumeIn(tx: Tx, subject: PausedSubject, now: Instant): Pr
 }
 
 /**
- * Cancels one occurrence (by its step) or all that is left of the series. When this returns, nothing more is sent: what
- * was on its way at that moment has arrived or failed.
+ * Cancels one occurrence (by its step) or all that is left of the series. What is on its way at the commit may still
+ * arrive.
  * @returns how many occurrences were cancelled
  */
-export async function cancelSubject(database: Database, subject: PausedSubject, step?: string): Promise<number> {
-  const cancelled = await database.transaction((tx) => cancelIn(tx, subject, step));
-  await settleOnTheirWay(database, subject);
-  return cancelled;
-}
-
-/** Part of something larger. What is on its way at the commit may still arrive. */
 export async function cancelIn(tx: Tx, subject: PausedSubject, step?: string): Promise<number> {
   // In this order: an occurrence that is being told right now is waited for, and what it wrote is cancelled.
   const count = await cancelOccurrences(tx, subject, step);

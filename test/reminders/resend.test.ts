@@ -5,7 +5,7 @@ import type { Database } from '../../src/database/open.ts';
 import { listDeliveryLog } from '../../src/delivery/resend-store.ts';
 import { PlatformError, type Verdict } from '../../src/errors.ts';
 import { resendFailed } from '../../src/reminders/resend.ts';
-import { pauseSubject, resumeSubject } from '../../src/reminders/steer.ts';
+import { pauseIn, resumeIn, steer } from '../../src/reminders/steer.ts';
 import { testCounty } from '../fake/county.ts';
 import { aDate, subject } from '../fake/fake-topic.ts';
 import { openTestRoad } from '../fake/road.ts';
@@ -67,9 +67,9 @@ describeOnDatabase((open) => {
     await road.goTo('2026-03-05T08:00:00Z');
     road.platform.refuse = undefined;
     const paused = { ...subject, topic: 'call' } as const;
-    await pauseSubject(database, paused, road.clock.now());
+    await steer(database, paused, (tx) => pauseIn(tx, paused, road.clock.now()));
     const held = await resendFailed(database, which, road.clock.now());
-    await resumeSubject(database, paused, road.clock.now());
+    await database.transaction((tx) => resumeIn(tx, paused, road.clock.now()));
     const resumed = await resendFailed(database, which, road.clock.now());
 
     expect(held).toEqual({ again: 0, outdated: 0, paused: 4 });

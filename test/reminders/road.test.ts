@@ -1,7 +1,7 @@
 // From a date to a post, a nudge and an escalation: does the road keep its promises?
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/open.ts';
-import { cancelSubject, pauseSubject, resumeSubject } from '../../src/reminders/steer.ts';
+import { cancelIn, pauseIn, resumeIn, steer } from '../../src/reminders/steer.ts';
 import { testCounty } from '../fake/county.ts';
 import { aDate, subject } from '../fake/fake-topic.ts';
 import { openTestRoad } from '../fake/road.ts';
@@ -280,10 +280,10 @@ describeEachDatabase((open) => {
       road.topic.plan = [aDate('2026-03-05'), aDate('2026-03-12')];
       await road.plan();
 
-      await pauseSubject(database, call, road.clock.now());
+      await steer(database, call, (tx) => pauseIn(tx, call, road.clock.now()));
       await road.goTo('2026-03-12T12:00:00Z');
       const paused = road.told();
-      await resumeSubject(database, call, road.clock.now());
+      await database.transaction((tx) => resumeIn(tx, call, road.clock.now()));
       await road.goTo('2026-03-12T12:00:10Z');
 
       expect(paused).toEqual([]);
@@ -302,7 +302,7 @@ describeEachDatabase((open) => {
       const sending = road.goTo('2026-03-05T08:00:00Z');
       await waitUntil(async () => (await database.db.delivery.count({ where: { state: 'sending' } })) === 4);
 
-      const cancelling = cancelSubject(database, call);
+      const cancelling = steer(database, call, (tx) => cancelIn(tx, call));
       letGo();
       await cancelling;
       const sentByThen = road.told().length;
@@ -319,7 +319,7 @@ describeEachDatabase((open) => {
       road.topic.plan = [aDate('2026-03-05', { step: '-14' }), aDate('2026-03-12', { step: '-7' })];
       await road.plan();
 
-      const cancelled = await cancelSubject(database, call, '-14');
+      const cancelled = await steer(database, call, (tx) => cancelIn(tx, call, '-14'));
       await road.plan();
       await road.goTo('2026-03-06T08:00:00Z');
       const afterCancelled = road.told().length;

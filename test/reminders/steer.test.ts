@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/open.ts';
 import { PlatformError } from '../../src/errors.ts';
-import { cancelSubject, pauseSubject, resumeSubject } from '../../src/reminders/steer.ts';
+import { cancelIn, pauseIn, resumeIn, steer } from '../../src/reminders/steer.ts';
 import { aDate, subject } from '../fake/fake-topic.ts';
 import { createGate } from '../fake/gate.ts';
 import { openTestRoad, type TestRoad } from '../fake/road.ts';
@@ -44,7 +44,7 @@ describeOnDatabase((open) => {
   test('what is cancelled while the platform puts it off does not come back', async () => {
     const putOff = await beginToPutOff();
 
-    const cancelling = cancelSubject(database, call);
+    const cancelling = steer(database, call, (tx) => cancelIn(tx, call));
     await wait(50);
     await putOff();
     await cancelling;
@@ -56,13 +56,13 @@ describeOnDatabase((open) => {
   test('what is paused while the platform puts it off comes back when the pause ends, not before', async () => {
     const putOff = await beginToPutOff();
 
-    const pausing = pauseSubject(database, call, road.clock.now());
+    const pausing = steer(database, call, (tx) => pauseIn(tx, call, road.clock.now()));
     await wait(50);
     await putOff();
     await pausing;
     await road.goTo('2026-03-05T09:00:00Z');
     const paused = road.told();
-    await resumeSubject(database, call, road.clock.now());
+    await database.transaction((tx) => resumeIn(tx, call, road.clock.now()));
     await road.goTo('2026-03-05T09:00:10Z');
 
     expect(paused).toEqual([]);
@@ -75,9 +75,9 @@ describeOnDatabase((open) => {
     const sending = road.goTo('2026-03-05T08:00:00Z');
     await until(async () => (await database.db.delivery.count({ where: { state: 'sending' } })) === 4);
 
-    const pausing = pauseSubject(database, call, road.clock.now());
+    const pausing = steer(database, call, (tx) => pauseIn(tx, call, road.clock.now()));
     await until(async () => (await database.db.delivery.count({ where: { state: 'held' } })) === 4);
-    await resumeSubject(database, call, road.clock.now());
+    await database.transaction((tx) => resumeIn(tx, call, road.clock.now()));
     road.clock.moveTo(new Date('2026-03-05T08:00:10Z'));
     const states = await database.db.delivery.groupBy({ by: ['state'] });
     gate.open();
@@ -99,7 +99,7 @@ describeOnDatabase((open) => {
     const telling = road.goTo('2026-03-05T08:00:00Z');
     await reached.opened;
 
-    const pausing = pauseSubject(database, call, road.clock.now());
+    const pausing = steer(database, call, (tx) => pauseIn(tx, call, road.clock.now()));
     await wait(100);
     gate.open();
     await pausing;
@@ -113,10 +113,10 @@ describeOnDatabase((open) => {
   test('a reminder paused in its last seconds is told as soon as the pause ends', async () => {
     await road.goTo('2026-03-05T07:59:55Z');
 
-    await pauseSubject(database, call, road.clock.now());
+    await steer(database, call, (tx) => pauseIn(tx, call, road.clock.now()));
     await road.goTo('2026-03-05T08:00:00Z');
     const paused = road.told();
-    await resumeSubject(database, call, road.clock.now());
+    await database.transaction((tx) => resumeIn(tx, call, road.clock.now()));
     await road.goTo('2026-03-05T08:00:10Z');
 
     expect(paused).toEqual([]);

@@ -1,6 +1,7 @@
 // A coordinator's first hour on the web, over the real door: made, previewed, saved, sent, nudged about, moved, called off.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { steerTask } from '../../src/cli/tasks/steer-task.ts';
 import type { Database } from '../../src/database/open.ts';
 import { openTestDatabase } from '../fake/test-database.ts';
 import { type Page, readForms, readHidden, readText } from '../platforms/room/visitor.ts';
@@ -143,6 +144,25 @@ test("another county's things, and another's drafts, are not there", async () =>
       cancelledOn: null,
     },
   );
+});
+
+test('what was done from the command line stands among the rest on the page of the meeting, and of the plan', async () => {
+  const { clock, road, url: publicUrl } = desk;
+  const line = { database, clock, topics: road.topics, publicUrl, isService: true, findSecret: async () => '' };
+  const meeting = 'meeting:blekinge/beredningsgruppen-2024-10-24';
+  const share = await database.db.occurrence.findFirstOrThrow({ where: { countyId: 'blekinge', topic: 'plan' } });
+  for (const subject of [meeting, `plan:${share.subjectId}`]) {
+    await steerTask.run(line, { act: 'pause', subject, by: 'kim' });
+    await steerTask.run(line, { act: 'resume', subject, by: 'kim' });
+  }
+  const coordinator = await desk.enter(COORDINATOR);
+
+  const page = readText((await coordinator.get('/desk/meetings/beredningsgruppen-2024-10-24')).html);
+  const plan = readText((await coordinator.get('/desk/plans/2024')).html);
+
+  expect(page).toContain('Pausa , kommandoraden (kim)');
+  expect(page).toContain('Återuppta , kommandoraden (kim)');
+  expect(plan).toContain('Pausa , kommandoraden (kim)');
 });
 
 test('a meeting is called off, with who did it and why on its page', async () => {

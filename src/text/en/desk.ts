@@ -98,6 +98,8 @@ export const desk: Texts['desk'] = {
     openUntil: 'Open until',
     nudged: 'Reminded',
     resent: 'Sent again',
+    takenOff: 'Reminders taken off',
+    part: 'Only for',
   },
 
   repeats: {
@@ -194,6 +196,7 @@ export const desk: Texts['desk'] = {
     surveyOff: 'The survey is called off. You need not answer.',
   },
 
+  byCommand: (user) => `the command line (${user})`,
   reminders: { label: 'Reminders', going: 'are sent', paused: 'paused' },
   questions: { label: 'The question', open: 'open', closed: 'closed' },
 

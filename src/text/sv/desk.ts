@@ -97,6 +97,8 @@ export const desk = {
     openUntil: 'Öppen till och med',
     nudged: 'Påminda',
     resent: 'Skickade igen',
+    takenOff: 'Borttagna påminnelser',
+    part: 'Gäller bara',
   },
 
   repeats: {
@@ -191,6 +193,7 @@ export const desk = {
     surveyOff: 'Enkäten är inställd. Du behöver inte svara.',
   },
 
+  byCommand: (user: string) => `kommandoraden (${user})`,
   reminders: { label: 'Påminnelser', going: 'skickas', paused: 'pausade' },
   questions: { label: 'Frågan', open: 'öppen', closed: 'stängd' },
 

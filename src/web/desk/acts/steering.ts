@@ -3,9 +3,9 @@ import { listPossible } from '../../../desk/acts.ts';
 import { type AtDesk, stepUp } from '../../../desk/desk.ts';
 import type { DeskActName } from '../../../desk/desk-act.ts';
 import type { DeskKind, DeskRef, DeskSubject } from '../../../desk/desk-subject.ts';
+import { nameChangers } from '../../../desk/name-changers.ts';
 import { findDeskSubject } from '../../../desk/subjects.ts';
 import { may, mayIn } from '../../../directory/may.ts';
-import { findPeople } from '../../../directory/person-store.ts';
 import type { Change } from '../../../records/change.ts';
 import { type ChangesOf, listChanges } from '../../../records/change-store.ts';
 import { toUrl } from '../desk-url.ts';
@@ -62,13 +62,8 @@ export async function readTrace(
   const { db } = setting.road.database;
   const { id: countyId } = visitor.county;
   const changes = await listChanges(db, { countyId, ...of });
-  const people = await findPeople(
-    db,
-    countyId,
-    changes.map(({ byId }) => byId),
-  );
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  return changes.map((change) => ({ change, by: names.get(change.byId) ?? '' }));
+  const names = await nameChangers(db, { id: countyId, language: visitor.language }, changes);
+  return changes.map((change, at) => ({ change, by: names[at] ?? '' }));
 }
 
 /** May anything of this kind be made by the reader? */

@@ -4,6 +4,8 @@ import { textsIn } from '../../../text/texts.ts';
 import type { Activity } from '../../../topics/plans/activity.ts';
 import { refuseChange } from '../../../topics/plans/change-activity.ts';
 import type { Area } from '../../../topics/plans/strategy.ts';
+import { readTrace } from '../acts/steering.ts';
+import { Trace } from '../acts/steering-view.tsx';
 import { renderDesk } from '../desk-page.tsx';
 import { Lines, Section } from '../desk-parts.tsx';
 import { DESK } from '../desk-setting.ts';
@@ -35,6 +37,7 @@ export async function renderYearPlan(visit: Visit): Promise<string | undefined> 
     ...(isWhole ? [] : [texts.partly]),
   ];
   const held = await listHeld(visit, plan);
+  const trace = isWhole ? await readTrace(visit, { topic: 'plan', subjectId: plan.id }) : [];
   return renderDesk({
     visit,
     title: texts.title(plan.year),
@@ -46,6 +49,7 @@ export async function renderYearPlan(visit: Visit): Promise<string | undefined> 
         <PlanWay read={read} visit={visit} held={held} />
         <Areas read={read} visit={visit} />
         <Addenda read={read} visit={visit} />
+        <Trace trace={trace} visitor={visit.visitor} />
       </>
     ),
   });

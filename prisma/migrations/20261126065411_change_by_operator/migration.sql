@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "change" ADD COLUMN     "operator" TEXT,
+ALTER COLUMN "by_id" DROP NOT NULL;
