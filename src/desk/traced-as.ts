@@ -1,9 +1,8 @@
 // Under which name is what the road knows kept in the trace? A time of what comes back is its survey's or memo's, a share its plan's.
 
+import { toRecurringId } from '../reminders/recurring.ts';
 import type { Subject, TopicKind } from '../topic.ts';
-import { toMemoId } from '../topics/memos/memo.ts';
 import { toPlanId } from '../topics/plans/share.ts';
-import { toSurveyId } from '../topics/surveys/survey-time.ts';
 
 export interface TracedAs {
   readonly topic: string;
@@ -20,9 +19,9 @@ export function toTraced({ topic, id }: Subject & { readonly topic: TopicKind })
 function findWhole(topic: TopicKind, id: Subject['id']): string {
   switch (topic) {
     case 'survey':
-      return toSurveyId(id);
+      return toRecurringId(id);
     case 'memo':
-      return toMemoId(id);
+      return toRecurringId(id);
     case 'plan':
       return toPlanId(id);
     default:

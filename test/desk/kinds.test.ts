@@ -8,6 +8,8 @@ import { Instrument } from '../../src/topics/calls/instrument.ts';
 import { saveInstruments } from '../../src/topics/calls/instrument-store.ts';
 import { changeActivity } from '../../src/topics/plans/change-activity.ts';
 import { findPlan } from '../../src/topics/plans/plan-store.ts';
+import { Round } from '../../src/topics/plans/round.ts';
+import { saveRounds } from '../../src/topics/plans/round-store.ts';
 import { emptyTables, openTestDatabase } from '../fake/test-database.ts';
 import { buildActivity, countyId, person, settleSubjects } from '../topics/build-subjects.ts';
 import { CONVENER, listForeseen, listSent, MEMBER, type OpenDesk, openDesk, previewOf } from './open-desk.ts';
@@ -398,6 +400,36 @@ describe('a check-in round', () => {
 
     expect(held).toEqual([]);
     expect(listSent(desk.platform.posts, 'testlan/plan-2026/bjurholm').length).toBeGreaterThan(0);
+  });
+
+  test('that is called off asks nobody, also not about an activity that is added later, and stays off', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'round' }, aRound);
+    await desk.act({ act: 'cancel', kind: 'round', subjectId: ref.id }, {});
+    await addActivity();
+    await saveRounds(database.db, countyId, [Round.parse({ ...aRound, id: ref.id, countyId, planId: aRound.plan })]);
+    await desk.goTo('2026-04-07T07:00:00Z');
+    await desk.goTo('2026-04-17T07:00:00Z');
+    const about = (act: 'move' | 'prolong' | 'cancel') => desk.start({ act, kind: 'round', subjectId: ref.id });
+
+    expect(listSent(desk.platform.posts, 'testlan/plan-2026')).toEqual([]);
+    expect(await database.db.prompt.count({ where: { topic: 'plan' } })).toBe(0);
+    for (const act of ['move', 'prolong', 'cancel'] as const) {
+      expect(await about(act)).toEqual({ kind: 'refused', refused: 'Avstämningen är inställd.' });
+    }
+    expect((await desk.start({ act: 'new', kind: 'round' }, { ...aRound, label: 'april igen' })).kind).toBe('preview');
+  });
+
+  test('that is called off once it was asked keeps its answers, takes no more, and asks nobody new', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'round' }, aRound);
+    await desk.goTo('2026-04-07T07:00:00Z');
+    await desk.act({ act: 'cancel', kind: 'round', subjectId: ref.id }, {});
+    const before = listSent(desk.platform.posts, 'testlan/plan-2026');
+    await addActivity();
+    await desk.goTo('2026-04-08T07:00:00Z');
+
+    expect(before.length).toBeGreaterThan(0);
+    expect(listSent(desk.platform.posts, 'testlan/plan-2026')).toEqual(before);
+    expect(await database.db.prompt.count({ where: { topic: 'plan', closedAt: null } })).toBe(0);
   });
 
   test('sends again what failed of itself, and nothing of another round', async () => {

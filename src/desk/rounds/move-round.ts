@@ -12,15 +12,15 @@ import { readDate } from '../fields.ts';
 import { listQuestions } from '../steering/questions.ts';
 import { subjectOf } from '../subject-of.ts';
 import { rewriteCards } from '../tell-moved.ts';
-import { findRound, listOthers, listTold } from './round-desk.ts';
+import { findLive, listOthers, listTold } from './round-desk.ts';
 import { createDayFields, findDayFaults, findMeetingFault } from './round-fields.ts';
 
 export const moveRound: DeskAct = { name: 'move', kind: 'round', open, check, apply };
 
 async function open(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
   const texts = textsIn(asking.asker.person.language);
-  const found = await findRound(db, asking, subjectOf(asking).id);
-  if (!found) return { refused: texts.desk.gone };
+  const found = await findLive(db, asking);
+  if ('refused' in found) return found;
   const { opensOn, closesOn } = found.round;
   return {
     title: texts.desk.titles.move(subjectOf(asking).title),
@@ -41,8 +41,8 @@ async function check(db: Db, asking: DeskAsking, answers: Answers): Promise<read
 
 async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Applied | Refused> {
   const { desk } = textsIn(asking.asker.person.language);
-  const found = await findRound(tx, asking, subjectOf(asking).id);
-  if (!found) return { refused: desk.gone };
+  const found = await findLive(tx, asking);
+  if ('refused' in found) return found;
   const { opensOn, closesOn } = answers;
   const told = await moveRoundTo(tx, asking, Round.parse({ ...found.round, opensOn, closesOn }));
   return { said: desk.done.moved, ref: subjectOf(asking), told };

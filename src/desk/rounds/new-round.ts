@@ -6,7 +6,7 @@ import { planSubject } from '../../reminders/plan-ahead.ts';
 import { textsIn } from '../../text/texts.ts';
 import { isChecked } from '../../topics/plans/plan.ts';
 import { listPlans } from '../../topics/plans/plan-store.ts';
-import { Round } from '../../topics/plans/round.ts';
+import { isOff, Round } from '../../topics/plans/round.ts';
 import { listRounds, saveRounds } from '../../topics/plans/round-store.ts';
 import { steersAll } from '../asker.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
@@ -42,8 +42,15 @@ async function check(db: Db, { asker, county, today }: DeskAsking, answers: Answ
   const wrong = findDayFaults(answers, texts, today);
   const [opensOn, closesOn] = [readDate(answers, 'opensOn'), readDate(answers, 'closesOn')];
   if (!opensOn || !closesOn) return wrong;
-  const others = await listRounds(db, { countyId: county.id, planId: readText(answers, 'plan') ?? '' });
-  return [...wrong, ...findMeetingFault({ opensOn, closesOn }, others, texts)];
+  const all = await listRounds(db, { countyId: county.id, planId: readText(answers, 'plan') ?? '' });
+  return [
+    ...wrong,
+    ...findMeetingFault(
+      { opensOn, closesOn },
+      all.filter((one) => !isOff(one)),
+      texts,
+    ),
+  ];
 }
 
 async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Applied> {

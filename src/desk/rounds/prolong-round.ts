@@ -7,7 +7,7 @@ import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.
 import { readDate, toDateField } from '../fields.ts';
 import { subjectOf } from '../subject-of.ts';
 import { moveRoundTo } from './move-round.ts';
-import { findRound, listOthers } from './round-desk.ts';
+import { findLive, listOthers } from './round-desk.ts';
 import { findMeetingFault } from './round-fields.ts';
 
 export const prolongRound: DeskAct = { name: 'prolong', kind: 'round', open, check, apply };
@@ -16,9 +16,9 @@ const WEEK = 7;
 
 async function open(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
   const { desk } = textsIn(asking.asker.person.language);
-  const { id, title } = subjectOf(asking);
-  const found = await findRound(db, asking, id);
-  if (!found) return { refused: desk.gone };
+  const { title } = subjectOf(asking);
+  const found = await findLive(db, asking);
+  if ('refused' in found) return found;
   return {
     title: desk.titles.prolong(title),
     form: { fields: [toDateField({ key: 'closesOn', label: desk.fields.roundCloses, required: true })] },
@@ -30,9 +30,9 @@ async function open(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
 async function check(db: Db, asking: DeskAsking, answers: Answers): Promise<readonly FieldFault[]> {
   const texts = textsIn(asking.asker.person.language);
   const { id } = subjectOf(asking);
-  const found = await findRound(db, asking, id);
+  const found = await findLive(db, asking);
   const closesOn = readDate(answers, 'closesOn');
-  if (!found || !closesOn) return [];
+  if ('refused' in found || !closesOn) return [];
   const isLater = closesOn > found.round.closesOn && closesOn >= asking.today;
   const { opensOn } = found.round;
   return isLater
@@ -42,9 +42,10 @@ async function check(db: Db, asking: DeskAsking, answers: Answers): Promise<read
 
 async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Applied | Refused> {
   const { desk } = textsIn(asking.asker.person.language);
-  const found = await findRound(tx, asking, subjectOf(asking).id);
+  const found = await findLive(tx, asking);
+  if ('refused' in found) return found;
   const closesOn = readDate(answers, 'closesOn');
-  if (!found || !closesOn) return { refused: desk.gone };
+  if (!closesOn) return { refused: desk.gone };
   const told = await moveRoundTo(tx, asking, { ...found.round, closesOn });
   return { said: desk.done.prolonged, ref: subjectOf(asking), told };
 }

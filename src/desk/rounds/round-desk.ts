@@ -5,10 +5,12 @@ import { textsIn } from '../../text/texts.ts';
 import { isChecked, type Plan } from '../../topics/plans/plan.ts';
 import { listPlans } from '../../topics/plans/plan-store.ts';
 import { listPlanSubjects } from '../../topics/plans/plan-topic.ts';
-import { findClosing, type Round, toSlug } from '../../topics/plans/round.ts';
+import { findClosing, isOff, type Round, toSlug } from '../../topics/plans/round.ts';
 import { listRounds } from '../../topics/plans/round-store.ts';
+import type { DeskAsking, Refused } from '../desk-act.ts';
 import type { DeskSubject, Told } from '../desk-subject.ts';
 import type { KindAtDesk, Looking } from '../kind-at-desk.ts';
+import { subjectOf } from '../subject-of.ts';
 
 export const roundDesk: KindAtDesk = {
   async find(db, looking, id) {
@@ -23,15 +25,24 @@ export interface RoundOfPlan {
   readonly plan: Plan;
 }
 
-export async function findRound(db: Db, looking: Looking, id: string): Promise<RoundOfPlan | undefined> {
+async function findRound(db: Db, looking: Looking, id: string): Promise<RoundOfPlan | undefined> {
   return (await listAll(db, looking)).find(({ round }) => round.id === id);
 }
 
-/** The other rounds of its plan. */
+/** To do something with that is still to come of it. */
+export async function findLive(db: Db, asking: DeskAsking): Promise<RoundOfPlan | Refused> {
+  const { desk } = textsIn(asking.asker.person.language);
+  const found = await findRound(db, asking, subjectOf(asking).id);
+  if (!found) return { refused: desk.gone };
+  return isOff(found.round) ? { refused: desk.refusals.roundOff } : found;
+}
+
+/** The other rounds of its plan, apart from those that are off. */
 export async function listOthers(db: Db, looking: Looking, id: string): Promise<readonly Round[]> {
   const all = await listAll(db, looking);
   const own = all.find(({ round }) => round.id === id);
-  return all.filter(({ round, plan }) => round.id !== id && plan.id === own?.plan.id).map(({ round }) => round);
+  const others = all.filter(({ round, plan }) => round.id !== id && plan.id === own?.plan.id && !isOff(round));
+  return others.map(({ round }) => round);
 }
 
 async function listAll(db: Db, { county }: Looking): Promise<readonly RoundOfPlan[]> {
@@ -50,7 +61,7 @@ async function list(db: Db, looking: Looking): Promise<readonly DeskSubject[]> {
   const subjects: DeskSubject[] = [];
   for (const { round, plan } of all) {
     const rounds = all.filter((one) => one.plan.id === plan.id).map((one) => one.round);
-    if (findClosing(round, { plan, rounds, zone: county.timeZone }) > now) {
+    if (!isOff(round) && findClosing(round, { plan, rounds, zone: county.timeZone }) > now) {
       subjects.push(await toSubject(db, looking, { round, plan }));
     }
   }

@@ -214,6 +214,7 @@ export const deskPages: Texts['deskPages'] = {
     none: 'The plan has no check-ins.',
     round: (label) => `Check-in ${label}`,
     open: 'under way',
+    off: 'called off',
     days: (first, last) => `${first} to ${last}`,
     notAsked: 'The question has not been asked yet.',
     silent: (count) => `Not answered (${count})`,

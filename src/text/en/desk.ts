@@ -150,6 +150,7 @@ export const desk: Texts['desk'] = {
     nothingOpen: 'No question is open.',
     nothingClosed: 'No question is closed.',
     surveyOff: 'The survey is called off.',
+    roundOff: 'The check-in is called off.',
     surveyRecurs: 'The survey comes back. Change its days with "change" instead.',
     memoOver: 'The reminder is sent or called off.',
   },

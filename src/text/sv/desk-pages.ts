@@ -222,6 +222,7 @@ export const deskPages = {
     none: 'Planen har inga avstämningar.',
     round: (label: string) => `Avstämning ${label}`,
     open: 'pågår',
+    off: 'inställd',
     days: (first: string, last: string) => `${first} till ${last}`,
     notAsked: 'Frågan är inte ställd än.',
     silent: (count: number) => `Inte besvarade (${count})`,

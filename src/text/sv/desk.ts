@@ -147,6 +147,7 @@ export const desk = {
     nothingOpen: 'Ingen fråga är öppen.',
     nothingClosed: 'Ingen fråga är stängd.',
     surveyOff: 'Enkäten är inställd.',
+    roundOff: 'Avstämningen är inställd.',
     surveyRecurs: 'Enkäten återkommer. Ändra dagarna med "ändra" i stället.',
     memoOver: 'Påminnelsen är skickad eller inställd.',
   },

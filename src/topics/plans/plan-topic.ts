@@ -34,7 +34,7 @@ import {
   type PlanReading,
   readAbout,
 } from './plan-reading.ts';
-import { findAnswerBy, findClosing, type Round, toPeriod } from './round.ts';
+import { findAnswerBy, findClosing, isOff, type Round, toPeriod } from './round.ts';
 import { listPlansInRounds } from './round-store.ts';
 import { type Share, toGroupSubject } from './share.ts';
 import { listGoals } from './strategy-store.ts';
@@ -112,11 +112,11 @@ async function findAnswerers(
   return findPlanAudience({ answerer, ownerId, groupId, owner, members, away });
 }
 
-/** Undefined where the plan is locked, or nothing of it is asked any more. */
+/** Undefined where the plan is locked or the round called off, or nothing of it is asked any more. */
 async function findQuestion(db: Db, due: Due, language: Language): Promise<Asks | undefined> {
   const reading = await readAbout(db, toSubject(due));
   const round = reading?.rounds.find((one) => dropCounty(one.id) === due.question);
-  if (!reading || !round || isLocked(reading.plan)) return undefined;
+  if (!reading || !round || isOff(round) || isLocked(reading.plan)) return undefined;
   const { about, plan, rounds, county } = reading;
   const asked = listInRound(reading, round);
   if (asked.length === 0) return undefined;

@@ -2,13 +2,21 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import type { Db } from '../../database/open.ts';
-import { saveChanged } from '../../directory/rows.ts';
+import { dropNulls, saveChanged } from '../../directory/rows.ts';
 import type { CountyId } from '../../ids.ts';
 import { assertUnlocked } from './locked-store.ts';
 import type { PlanOfCounty } from './plan-store.ts';
 import { Round } from './round.ts';
 
-const select = { id: true, countyId: true, planId: true, label: true, opensOn: true, closesOn: true } as const;
+const select = {
+  id: true,
+  countyId: true,
+  planId: true,
+  label: true,
+  opensOn: true,
+  closesOn: true,
+  cancelledOn: true,
+} as const satisfies Prisma.RoundSelect;
 
 /** The rounds of a plan in order. */
 export function listRounds(db: Db, { countyId, planId }: PlanOfCounty): Promise<readonly Round[]> {
@@ -22,12 +30,12 @@ export function listCountyRounds(db: Db, countyId: CountyId): Promise<readonly R
 
 async function listWhere(db: Db, where: Prisma.RoundWhereInput): Promise<readonly Round[]> {
   const rows = await db.round.findMany({ where, select, orderBy: [{ opensOn: 'asc' }, { id: 'asc' }] });
-  return rows.map((row) => Round.parse(row));
+  return rows.map(toRound);
 }
 
 export async function findRound(db: Db, countyId: CountyId, id: string): Promise<Round | undefined> {
   const row = await db.round.findFirst({ where: { countyId, id }, select });
-  return row ? Round.parse(row) : undefined;
+  return row ? toRound(row) : undefined;
 }
 
 /** The plans that have a round on any of these days, in order. */
@@ -44,13 +52,19 @@ export async function listPlansInRounds(
   return [...new Set(rounds.map(({ planId }) => planId))];
 }
 
-/** @returns the ids of those that were new or changed */
-export function saveRounds(db: Db, countyId: CountyId, rounds: readonly Round[]): Promise<readonly string[]> {
-  return saveChanged(rounds, {
-    read: async (ids) => {
-      const rows = await db.round.findMany({ where: { countyId, id: { in: ids } }, select });
-      return rows.map((row) => Round.parse(row));
-    },
+/**
+ * What was called off stays so, also where a county's file has it.
+ * @returns the ids of those that were new or changed
+ */
+export async function saveRounds(db: Db, countyId: CountyId, rounds: readonly Round[]): Promise<readonly string[]> {
+  const read = (ids: readonly string[]) => listWhere(db, { countyId, id: { in: [...ids] } });
+  const stored = new Map((await read(rounds.map(({ id }) => id))).map((round) => [round.id, round]));
+  const wanted = rounds.map((round) => {
+    const cancelledOn = round.cancelledOn ?? stored.get(round.id)?.cancelledOn;
+    return { ...round, ...(cancelledOn && { cancelledOn }) };
+  });
+  return saveChanged(wanted, {
+    read,
     async create(fresh) {
       await assertUnlocked(db, { countyId, planIds: fresh.map(({ planId }) => planId) });
       await db.round.createMany({ data: [...fresh] });
@@ -60,4 +74,8 @@ export function saveRounds(db: Db, countyId: CountyId, rounds: readonly Round[])
       await db.round.update({ where: { id: changed.id, countyId }, data: changed });
     },
   });
+}
+
+function toRound(row: Prisma.RoundGetPayload<{ select: typeof select }>): Round {
+  return Round.parse(dropNulls(row));
 }

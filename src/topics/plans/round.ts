@@ -15,9 +15,15 @@ export const Round = z
     /** Both included. */
     opensOn: LocalDate,
     closesOn: LocalDate,
+    /** Nothing is asked in it any more. Its answers are kept. */
+    cancelledOn: LocalDate.exactOptional(),
   })
   .readonly();
 export type Round = z.infer<typeof Round>;
+
+export function isOff({ cancelledOn }: Round): boolean {
+  return cancelledOn !== undefined;
+}
 
 /** The name of its question: "mars-2019" of "vasterbotten/mars-2019". */
 export function toSlug({ id }: Round): string {
@@ -36,8 +42,8 @@ export function findAnswerBy({ closesOn }: Round, zone: ZoneName): Instant {
 
 /** Late answers are taken until the plan's next round opens; after the last round until the plan's year is over. */
 export function findClosing(round: Round, { plan, rounds, zone }: RoundsOfPlan): Instant {
-  const next = rounds.map(({ opensOn }) => opensOn).filter((opensOn) => opensOn > round.closesOn);
-  const [nextOpensOn] = next.toSorted();
+  const next = rounds.filter((one) => !isOff(one) && one.opensOn > round.closesOn);
+  const [nextOpensOn] = next.map(({ opensOn }) => opensOn).toSorted();
   const end = nextOpensOn
     ? toInstant({ date: nextOpensOn, time: MIDNIGHT }, zone)
     : toInstant({ date: LocalDate.parse(`${plan.year}-12-31`), time: LAST_MINUTE }, zone);

@@ -2,6 +2,7 @@
 import { Progress } from '../../../page/progress.tsx';
 import { formatDate } from '../../../text/format.ts';
 import { textsIn } from '../../../text/texts.ts';
+import { isOff } from '../../../topics/plans/round.ts';
 import { findRound } from '../../../topics/plans/round-store.ts';
 import { readSteering } from '../acts/steering.ts';
 import { SteeringView } from '../acts/steering-view.tsx';
@@ -24,10 +25,11 @@ export async function renderRound(visit: Visit): Promise<string | undefined> {
   const steering = await readSteering(visit, { kind: 'round', id: round.id });
   const silent = standings.filter((one) => one.silent.length > 0);
   const answered = standings.filter((one) => one.answered.length > 0);
+  const days = texts.days(formatDate(round.opensOn, language, today), formatDate(round.closesOn, language, today));
   return renderDesk({
     visit,
     title: texts.round(round.label),
-    lead: texts.days(formatDate(round.opensOn, language, today), formatDate(round.closesOn, language, today)),
+    lead: isOff(round) ? `${days}. ${textsIn(language).desk.refusals.roundOff}` : days,
     children: (
       <>
         {standings.length === 0 ? (

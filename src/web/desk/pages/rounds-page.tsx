@@ -3,7 +3,7 @@ import { formatDate } from '../../../text/format.ts';
 import { textsIn } from '../../../text/texts.ts';
 import type { Plan } from '../../../topics/plans/plan.ts';
 import { listPlans } from '../../../topics/plans/plan-store.ts';
-import type { Round } from '../../../topics/plans/round.ts';
+import { isOff, type Round } from '../../../topics/plans/round.ts';
 import { listCountyRounds } from '../../../topics/plans/round-store.ts';
 import { mayMake } from '../acts/steering.ts';
 import { MakeNew } from '../acts/steering-view.tsx';
@@ -87,7 +87,10 @@ function PlanRounds({ plan, rounds, visitor }: PlanRoundsProps) {
               <a class="ds-link" href={toUrl('rounds', round.id)}>
                 {texts.round(round.label)}
               </a>
-              {round.opensOn <= today && today <= round.closesOn && <Badge tone="info">{texts.open}</Badge>}
+              {isOff(round) && <Badge tone="warning">{texts.off}</Badge>}
+              {!isOff(round) && round.opensOn <= today && today <= round.closesOn && (
+                <Badge tone="info">{texts.open}</Badge>
+              )}
             </span>
             <span class="quiet">
               {texts.days(formatDate(round.opensOn, language, today), formatDate(round.closesOn, language, today))}

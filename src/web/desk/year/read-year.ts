@@ -10,6 +10,7 @@ import { textsIn } from '../../../text/texts.ts';
 import { listCalls } from '../../../topics/calls/call-store.ts';
 import { listApproved } from '../../../topics/events/event-store.ts';
 import { listMeetings } from '../../../topics/meetings/meeting-store.ts';
+import { isOff } from '../../../topics/plans/round.ts';
 import { listCountyRounds } from '../../../topics/plans/round-store.ts';
 import { toUrl } from '../desk-url.ts';
 import type { DeskVisitor } from '../entrance/desk-session.ts';
@@ -89,9 +90,10 @@ async function readRounds({ db, visitor, days }: Reading): Promise<readonly Year
   const texts = textsIn(language).deskPages.rounds;
   return (await listCountyRounds(db, county.id))
     .filter(({ opensOn, closesOn }) => days.from <= closesOn && opensOn <= days.to)
-    .map(({ id, label, opensOn, closesOn }) => ({
-      ...{ ...plain, id, kind: 'round', title: texts.round(label), fromOn: opensOn, toOn: closesOn },
-      ...(may(actor, 'see-rounds') && { url: toUrl('rounds', id) }),
+    .map((round) => ({
+      ...{ ...plain, id: round.id, kind: 'round', title: texts.round(round.label), isCancelled: isOff(round) },
+      ...{ fromOn: round.opensOn, toOn: round.closesOn },
+      ...(may(actor, 'see-rounds') && { url: toUrl('rounds', round.id) }),
     }));
 }
 
