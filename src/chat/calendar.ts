@@ -3,8 +3,7 @@
 import type { County } from '../directory/county.ts';
 import { readCounty } from '../directory/county-store.ts';
 import { listGroups } from '../directory/group-store.ts';
-import { isSeatedOn } from '../directory/membership.ts';
-import { listMemberships } from '../directory/membership-store.ts';
+import { mayIn } from '../directory/may.ts';
 import { draftFeed, type Feed, type FeedOwner, toToken } from '../feeds/feed.ts';
 import { findFeed, saveFeed } from '../feeds/feed-store.ts';
 import type { Message } from '../message/message.ts';
@@ -13,9 +12,8 @@ import { Language } from '../text/language.ts';
 import { textsIn } from '../text/texts.ts';
 import { digestToken } from '../token.ts';
 import { type Asking, type Doing, say } from './asking.ts';
-import { listBindable } from './bindable.ts';
+import { findActor } from './find-actor.ts';
 import { findGroupByName } from './find-group.ts';
-import { findToday } from './find-today.ts';
 
 /** Where calendars are to be found, on the service's own pages. */
 export const CALENDAR = '/calendar';
@@ -80,16 +78,19 @@ async function findOwner(asking: Asking, { name, isNew }: Asked): Promise<Meant 
     return { owner: { kind: 'person', countyId, ownerId: person.id }, title: title.person, what: what.person };
   const county = await readCounty(asking.road.database.db, countyId);
   const isCounty = [...listWords('county'), county.name.toLowerCase()].includes(name.toLowerCase());
-  return isCounty ? findCounty(asking, county) : findGroup(asking, { name, isNew });
+  return isCounty ? findCounty(asking, county, isNew) : findGroup(asking, { name, isNew });
 }
 
-function findCounty({ person }: Asking, { id, name }: County): Meant | Refused {
-  const { title, what, notAllowed } = textsIn(person.language).feeds;
-  if (!person.roles.includes('coordinator')) return { refused: notAllowed.county };
+/** For those who see all its meetings. Its address is used by all of them, so that only who steers them may change it. */
+async function findCounty(asking: Asking, { id, name }: County, isNew: boolean): Promise<Meant | Refused> {
+  const { title, what, notAllowed } = textsIn(asking.person.language).feeds;
+  const actor = await findActor(asking);
+  if (!mayIn(actor, 'see-meetings', undefined)) return { refused: notAllowed.county };
+  if (isNew && !mayIn(actor, 'bind-group', undefined)) return { refused: notAllowed.renewCounty };
   return { owner: { kind: 'county', countyId: id, ownerId: id }, title: title.county(name), what: what.county };
 }
 
-/** For those who are in the group today. Its address is used by all of them, so that only who steers it may change it. */
+/** For those who see the group's meetings. Its address is used by all of them, so that only who steers it may change it. */
 async function findGroup(asking: Asking, { name, isNew }: Asked): Promise<Meant | Refused> {
   const { road, person } = asking;
   const { db } = road.database;
@@ -99,12 +100,9 @@ async function findGroup(asking: Asking, { name, isNew }: Asked): Promise<Meant 
   if (meant.kind === 'none') return { refused: texts.unknown(name, meant.nearest) };
   if (meant.kind === 'several') return { refused: texts.several(meant.groups.map(({ id }) => id)) };
   const { group } = meant;
-  const today = await findToday(asking);
-  const seats = await listMemberships(db, countyId, person.id);
-  const isSteering = (await listBindable(road, [person])).some(({ id }) => id === group.id);
-  const isMember = seats.some((seat) => seat.groupId === group.id && isSeatedOn(seat, today));
-  if (!isSteering && !isMember) return { refused: texts.notAllowed.group(group.name) };
-  if (isNew && !isSteering) return { refused: texts.notAllowed.renewGroup(group.name) };
+  const actor = await findActor(asking);
+  if (!mayIn(actor, 'see-meetings', group.id)) return { refused: texts.notAllowed.group(group.name) };
+  if (isNew && !mayIn(actor, 'bind-group', group.id)) return { refused: texts.notAllowed.renewGroup(group.name) };
   const owner = { kind: 'group', countyId, ownerId: group.id } as const;
   return { owner, title: texts.title.group(group.name), what: texts.what.group };
 }

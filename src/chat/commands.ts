@@ -1,5 +1,6 @@
 // Every command there is: by which words it is known, whom it is for, and what it does.
 import { readCounty } from '../directory/county-store.ts';
+import { may } from '../directory/may.ts';
 import { Language } from '../text/language.ts';
 import { findNearest } from '../text/nearest.ts';
 import { type Texts, textsIn } from '../text/texts.ts';
@@ -11,6 +12,7 @@ import { showCalls } from './calls.ts';
 import { showAnswers } from './desk-answers.ts';
 import { createAtDesk, steer } from './desk-commands.ts';
 import { tellEvents } from './events.ts';
+import { findActor } from './find-actor.ts';
 import { listSelves } from './identify.ts';
 import { type InquiryName, inquire } from './inquiries.ts';
 import { showMeetings } from './meetings.ts';
@@ -26,7 +28,7 @@ import { appointSuccessor } from './successor.ts';
 interface Command {
   readonly name: keyof Texts['chat']['commands'];
   /** Others are not told of it; whether it does anything for them it decides itself. */
-  readonly who: 'everyone' | 'coordinators' | 'who-may-bind';
+  readonly who: 'everyone' | 'who-sees-gaps' | 'who-may-bind';
   readonly run: (asking: Asking) => Promise<Doing>;
 }
 
@@ -38,7 +40,7 @@ const commands: readonly Command[] = [
   { name: 'who', who: 'everyone', run: (asking) => inquireAs('who', asking) },
   { name: 'duty', who: 'everyone', run: (asking) => inquireAs('duty', asking) },
   { name: 'party', who: 'everyone', run: (asking) => inquireAs('party', asking) },
-  { name: 'gaps', who: 'coordinators', run: (asking) => inquireAs('gaps', asking) },
+  { name: 'gaps', who: 'who-sees-gaps', run: (asking) => inquireAs('gaps', asking) },
   { name: 'substitute', who: 'everyone', run: appointSubstitute },
   { name: 'successor', who: 'everyone', run: appointSuccessor },
   { name: 'members', who: 'who-may-bind', run: showMembers },
@@ -88,12 +90,14 @@ async function inquireAs(name: InquiryName, { road, person, rest }: Asking): Pro
   return inquire(name, { db, county, language: person.language, now, asker: { kind: 'person', person }, rest });
 }
 
-async function showHelp({ road, from, person: { language, roles } }: Asking): Promise<Doing> {
+async function showHelp(asking: Asking): Promise<Doing> {
+  const { road, from } = asking;
+  const { language } = asking.person;
   const { chat } = textsIn(language);
   const bindable = await listBindable(road, await listSelves(road.database.db, from));
   const isFor = {
     everyone: true,
-    coordinators: roles.includes('coordinator'),
+    'who-sees-gaps': may(await findActor(asking), 'see-gaps'),
     'who-may-bind': bindable.length > 0,
   } as const satisfies Record<Command['who'], boolean>;
   const items = commands.filter(({ who }) => isFor[who]).map(({ name }) => chat.commands[name].help);

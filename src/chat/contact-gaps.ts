@@ -2,19 +2,18 @@
 import type { Contact } from '../directory/contact.ts';
 import { findContactGaps } from '../directory/contact-gaps.ts';
 import { listContacts } from '../directory/contact-store.ts';
+import { may } from '../directory/may.ts';
 import type { Part } from '../message/message.ts';
 import { formatList } from '../text/format.ts';
 import { textsIn } from '../text/texts.ts';
 import { type Doing, say } from './asking.ts';
 import { describeAge } from './contact-line.ts';
-import { type Inquiry, toToday } from './inquiry.ts';
+import { type Inquiry, readAsker, toToday } from './inquiry.ts';
 
-/** For coordinators, who can mend it in the county's file, and for an operator, who imports that. */
 export async function showGaps(inquiry: Inquiry): Promise<Doing> {
-  const { db, county, language, asker } = inquiry;
+  const { db, county, language } = inquiry;
   const { gaps } = textsIn(language).contacts;
-  const isAllowed = asker.kind === 'person' ? asker.person.roles.includes('coordinator') : asker.kind === 'operator';
-  if (!isAllowed) return say(gaps.notAllowed);
+  if (!may(await readAsker(inquiry), 'see-gaps')) return say(gaps.notAllowed);
   const parts = listGaps(inquiry, await listContacts(db, county.id));
   const shown: readonly Part[] = parts.length > 0 ? parts : [{ kind: 'text', text: gaps.complete }];
   return { answer: { kind: 'card', message: { language, title: gaps.title, parts: shown, buttons: [] } } };

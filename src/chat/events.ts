@@ -2,6 +2,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { toLocal } from '../calendar/zone.ts';
 import { readCounty } from '../directory/county-store.ts';
+import { may } from '../directory/may.ts';
 import { listOrganisations } from '../directory/organisation-store.ts';
 import type { Part } from '../message/message.ts';
 import { planSubject } from '../reminders/plan-ahead.ts';
@@ -13,6 +14,7 @@ import { formatSpan, listLinks } from '../topics/events/event-message.ts';
 import { addEvent, listApproved, listProposedBy, withdrawEvent } from '../topics/events/event-store.ts';
 import { MOST_SIGNS, readProposal } from '../topics/events/proposal.ts';
 import { type Asking, type Doing, say } from './asking.ts';
+import { findActor } from './find-actor.ts';
 
 export async function tellEvents(asking: Asking): Promise<Doing> {
   const { road, person, rest } = asking;
@@ -33,11 +35,12 @@ export async function tellEvents(asking: Asking): Promise<Doing> {
   }
 }
 
-/** What a coordinator proposes is approved with it. */
-function propose({ road, person }: Asking, details: EventDetails, today: LocalDate): Doing {
+/** What is proposed by whoever decides is approved with it. */
+async function propose(asking: Asking, details: EventDetails, today: LocalDate): Promise<Doing> {
+  const { road, person } = asking;
   const { id: byId, countyId, organisationId, language } = person;
   const { receipt, receiptApproved } = textsIn(language).events;
-  const isDecided = person.roles.includes('coordinator');
+  const isDecided = may(await findActor(asking), 'decide-event');
   const when = formatSpan(details, language, today);
   return {
     ...say(isDecided ? receiptApproved(details.title, when) : receipt(details.title, when)),

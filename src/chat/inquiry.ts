@@ -3,9 +3,9 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { type Instant, toLocal } from '../calendar/zone.ts';
 import type { Db } from '../database/open.ts';
+import { readActor } from '../directory/actor-store.ts';
 import type { County } from '../directory/county.ts';
-import { isSeatedOn } from '../directory/membership.ts';
-import { listMemberships } from '../directory/membership-store.ts';
+import { type Actor, may } from '../directory/may.ts';
 import type { Person } from '../directory/person.ts';
 import type { Language } from '../text/language.ts';
 import { type Texts, textsIn } from '../text/texts.ts';
@@ -29,6 +29,8 @@ export interface Inquiry {
   readonly rest: string;
 }
 
+type AskedBy = Pick<Inquiry, 'db' | 'county' | 'now' | 'asker'>;
+
 export type Inquire = (inquiry: Inquiry) => Promise<Doing>;
 
 /** The one place where the county's rule is kept: whoever may not know gets a polite no. */
@@ -40,7 +42,7 @@ export async function answerInquiry(inquire: Inquire, inquiry: Inquiry): Promise
 }
 
 /** Source of the rule: `contactsFor` in docs/counties.md. */
-export async function mayKnow(inquiry: Pick<Inquiry, 'db' | 'county' | 'now' | 'asker'>): Promise<boolean> {
+export async function mayKnow(inquiry: AskedBy): Promise<boolean> {
   const { county, asker } = inquiry;
   if (asker.kind === 'person' && asker.person.countyId !== county.id) return false;
   switch (county.contactsFor) {
@@ -49,16 +51,20 @@ export async function mayKnow(inquiry: Pick<Inquiry, 'db' | 'county' | 'now' | '
     case 'partners':
       return asker.kind !== 'stranger';
     case 'members':
-      return asker.kind === 'person' && (await isMember(inquiry, asker.person));
+      return asker.kind === 'person' && may(await readAsker(inquiry), 'see-contacts');
   }
 }
 
-/** In any group today; a coordinator is one of the county's whole work. */
-async function isMember({ db, county, now }: Pick<Inquiry, 'db' | 'county' | 'now'>, person: Person): Promise<boolean> {
-  if (person.roles.includes('coordinator')) return true;
-  const today = toLocal(now, county.timeZone).date;
-  const seats = await listMemberships(db, county.id, person.id);
-  return seats.some((seat) => isSeatedOn(seat, today));
+/** What the asker is in the county today. */
+export async function readAsker({ db, county, now, asker }: AskedBy): Promise<Actor> {
+  switch (asker.kind) {
+    case 'person':
+      return readActor(db, asker.person, toLocal(now, county.timeZone).date);
+    case 'operator':
+      return { roles: ['operator'], convenes: [], sits: [] };
+    case 'stranger':
+      return { roles: [], convenes: [], sits: [] };
+  }
 }
 
 export function toToday({ now, county }: Pick<Inquiry, 'now' | 'county'>): LocalDate {

@@ -1,5 +1,4 @@
 // Under which name is what the road knows kept in the trace? A time of what comes back is its survey's or memo's, a share its plan's.
-
 import { toRecurringId } from '../reminders/recurring.ts';
 import type { Subject, TopicKind } from '../topic.ts';
 import { toPlanId } from '../topics/plans/share.ts';
@@ -19,7 +18,6 @@ export function toTraced({ topic, id }: Subject & { readonly topic: TopicKind })
 function findWhole(topic: TopicKind, id: Subject['id']): string {
   switch (topic) {
     case 'survey':
-      return toRecurringId(id);
     case 'memo':
       return toRecurringId(id);
     case 'plan':

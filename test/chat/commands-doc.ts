@@ -9,7 +9,7 @@ type Who = ReturnType<typeof listCommands>[number]['who'];
 
 const WHO: Readonly<Record<Who, string>> = {
   everyone: 'everybody whom the county knows',
-  coordinators: 'coordinators',
+  'who-sees-gaps': 'coordinators, operators and readers',
   'who-may-bind': 'coordinators and conveners',
 };
 

@@ -221,6 +221,8 @@ describeOnDatabase((open) => {
     });
   });
 
+  const partner = 'sprakvannerna@example.org';
+
   describe('"kontaktlista"', () => {
     test('tells a coordinator which municipalities have none or several, and what is old', async () => {
       const complete = await ask(coordinator, 'kontaktlista');
@@ -235,7 +237,18 @@ describeOnDatabase((open) => {
       expect(said).toMatch(/1 kommun har flera kontakter\n- Umeå — .*strateg1.* och .*strateg2/);
     });
 
-    test('is for coordinators', async () => {
+    test.each(['operator', 'reader'])('is for coordinators, and for the %s, who sees all', async (role) => {
+      const contact = { where: { email: partner } };
+      await database.db.person.updateMany({ ...contact, data: { roles: [role] } });
+      const said = [await ask(partner, 'kontaktlista'), await ask(partner, 'hjälp')];
+      await database.db.person.updateMany({ ...contact, data: { roles: [] } });
+
+      expect(said[0]).toContain('7 kontakter är inte bekräftade');
+      expect(said[1]).toContain('kontaktlista');
+      expect(await ask(partner, 'kontaktlista')).toContain('Bara länets samordnare');
+    });
+
+    test('is not for others', async () => {
       expect(await ask(umea, 'kontaktlista')).toContain('Bara länets samordnare');
       expect(await ask(umea, 'hjälp')).not.toContain('kontaktlista');
       expect(await ask(coordinator, 'hjälp')).toContain('kontaktlista');
@@ -243,14 +256,20 @@ describeOnDatabase((open) => {
   });
 
   describe('who may know is the county’s to say', () => {
-    const partner = 'sprakvannerna@example.org';
     const letIn = (contactsFor: string) =>
       database.db.county.update({ where: { id: 'vasterbotten' }, data: { contactsFor } });
 
+    const asReader = async (look: () => Promise<boolean>) => {
+      await database.db.person.updateMany({ where: { email: partner }, data: { roles: ['reader'] } });
+      const seen = await look();
+      await database.db.person.updateMany({ where: { email: partner }, data: { roles: [] } });
+      return seen;
+    };
+
     test.each([
-      ['members', { coordinator: true, umea: true, partner: false, stranger: false }],
-      ['partners', { coordinator: true, umea: true, partner: true, stranger: false }],
-      ['public', { coordinator: true, umea: true, partner: true, stranger: true }],
+      ['members', { coordinator: true, umea: true, reader: true, partner: false, stranger: false }],
+      ['partners', { coordinator: true, umea: true, reader: true, partner: true, stranger: false }],
+      ['public', { coordinator: true, umea: true, reader: true, partner: true, stranger: true }],
     ])('%s', async (rule, expected) => {
       await letIn(rule);
       await database.db.membership.updateMany({
@@ -262,6 +281,7 @@ describeOnDatabase((open) => {
       const seen = {
         coordinator: await sees(coordinator),
         umea: await sees(umea),
+        reader: await asReader(() => sees(partner)),
         partner: await sees(partner),
         stranger: await sees(stranger),
       };

@@ -179,6 +179,16 @@ describe('what stands in a calendar', () => {
       expect(wordsOf(await chat.write(mail.alby, text, ownChat))).not.toContain('.ics');
   });
 
+  test('of the county, and of any group, is for a reader too, who may not give it another address', async () => {
+    await database.db.person.update({ where: { id: 'testlan/alby' }, data: { roles: ['reader'] } });
+    const write = async (text: string) => wordsOf(await chat.write(mail.alby, text, ownChat));
+
+    expect(await write('kalender länet')).toContain('.ics');
+    expect(await write('kalender annan')).toContain('.ics');
+    expect(await write('kalender ny länet')).toContain('Bara länets samordnare kan byta adress');
+    expect(await write('kalender ny annan')).toContain('länets samordnare kan byta adress');
+  });
+
   test('ends with the seat: what is after the last day is not theirs', async () => {
     const path = await findPath(mail.alby);
     await database.db.membership.updateMany({ where: { personId: 'testlan/alby' }, data: { toOn: '2026-03-20' } });

@@ -68,7 +68,8 @@ export const contacts: Texts['contacts'] = {
       `${formatCount(count, 'municipality has several contacts', 'municipalities have several contacts')}`,
     stale: (count) => `${formatCount(count, 'contact was', 'contacts were')} not confirmed in the last half-year`,
     item: (name, detail) => `${name} — ${detail}`,
-    notAllowed: "Only the county's coordinator can see what is missing in the contact list.",
+    notAllowed:
+      "Only the county's coordinator, and those who may read the whole county, can see what is missing in the contact list.",
   },
 
   forAll: (command) => `Write "${command}" and a municipality, and I will tell you whom you can ask.`,

@@ -42,7 +42,9 @@ export const feeds: Texts['feeds'] = {
     group: (group) => `The calendar of ${group} is for those who are in it, and for the county's coordinator.`,
     renewGroup: (group) =>
       `Only the convener of ${group} and the county's coordinator may change the address: others use it too.`,
-    county: "Only the county's coordinator may have the calendar of the whole county.",
+    county:
+      "Only the county's coordinator, and those who may read all its meetings, may have the calendar of the whole county.",
+    renewCounty: "Only the county's coordinator may change the address: others use it too.",
   },
   unknown: (text, nearest) =>
     `There is no group called "${text}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`} Write only "calendar" for your own. What happens in the county is shown by "events".`,

@@ -69,7 +69,7 @@ export const contacts = {
     stale: (count: number) =>
       `${formatCount(count, 'kontakt är inte bekräftad', 'kontakter är inte bekräftade')} det senaste halvåret`,
     item: (name: string, detail: string) => `${name} — ${detail}`,
-    notAllowed: 'Bara länets samordnare kan se vad som saknas i kontaktlistan.',
+    notAllowed: 'Bara länets samordnare, och den som får läsa hela länet, kan se vad som saknas i kontaktlistan.',
   },
 
   /** Said to a stranger in a county that shows its contacts to everybody. */

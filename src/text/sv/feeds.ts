@@ -42,7 +42,8 @@ export const feeds = {
     group: (group: string) => `Kalendern för ${group} är för dem som är med där, och för länets samordnare.`,
     renewGroup: (group: string) =>
       `Bara sammankallande för ${group} och länets samordnare kan byta adress: den används av fler.`,
-    county: 'Bara länets samordnare kan få kalendern för hela länet.',
+    county: 'Bara länets samordnare, och den som får läsa hela länets möten, kan få kalendern för hela länet.',
+    renewCounty: 'Bara länets samordnare kan byta adress: den används av fler.',
   },
   unknown: (text: string, nearest?: string) =>
     `Det finns ingen grupp som heter "${text}".${nearest === undefined ? '' : ` Menade du "${nearest}"?`} Skriv bara "kalender" för din egen. Vad som händer i länet ser du med "aktiviteter".`,

@@ -1,11 +1,12 @@
 // What the reader can do with one thing, and what has been done to it: asked of the desk's acts and of the trace.
 import { listPossible } from '../../../desk/acts.ts';
+import { maySteer } from '../../../desk/asker.ts';
 import { type AtDesk, stepUp } from '../../../desk/desk.ts';
 import type { DeskActName } from '../../../desk/desk-act.ts';
 import type { DeskKind, DeskRef, DeskSubject } from '../../../desk/desk-subject.ts';
 import { nameChangers } from '../../../desk/name-changers.ts';
 import { findDeskSubject } from '../../../desk/subjects.ts';
-import { may, mayIn } from '../../../directory/may.ts';
+import { may, mayIn, mayInEach } from '../../../directory/may.ts';
 import type { Change } from '../../../records/change.ts';
 import { type ChangesOf, listChanges } from '../../../records/change-store.ts';
 import { toUrl } from '../desk-url.ts';
@@ -36,20 +37,15 @@ export async function findSteered(visit: Visit, ref: DeskRef): Promise<DeskSubje
 }
 
 function maySee({ visitor: { actor } }: Visit, { groupIds }: DeskSubject): boolean {
-  if (groupIds.length === 0) return mayIn(actor, 'see-answers', undefined);
-  return groupIds.every((id) => mayIn(actor, 'see-answers', id));
+  return mayInEach(actor, 'see-answers', groupIds);
 }
 
 export async function readSteering(visit: Visit, ref: DeskRef): Promise<Steering> {
-  const { setting, visitor } = visit;
-  const { db } = setting.road.database;
-  const { actor } = visitor;
+  const { db } = visit.setting.road.database;
   const at = await stepUpTo(visit);
   const subject = await findDeskSubject(db, at, ref);
-  const isTheirs = subject?.groupIds.length
-    ? subject.groupIds.every((id) => mayIn(actor, 'schedule', id))
-    : mayIn(actor, 'schedule', undefined);
-  const possible = subject && isTheirs ? await listPossible({ ...at, newId: subject.id, subject }) : [];
+  const possible =
+    subject && maySteer(at.asker, subject.groupIds) ? await listPossible({ ...at, newId: subject.id, subject }) : [];
   const trace = subject && maySee(visit, subject) ? await readTrace(visit, { topic: ref.kind, subjectId: ref.id }) : [];
   return { ref, possible, trace };
 }
