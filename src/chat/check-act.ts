@@ -1,9 +1,9 @@
 // Is an answer whole, in order, and free of anything that identifies a person?
 import type { Person } from '../directory/person.ts';
-import { checkAnswers, readAnswers } from '../message/answers.ts';
+import { checkAnswers } from '../message/answers.ts';
+import { checkEntries } from '../message/check-entries.ts';
 import { missingFor } from '../message/conditions.ts';
-import type { Answers, FieldFault } from '../message/form.ts';
-import { findPersonalNumberIn } from '../message/personal-number.ts';
+import type { Answers } from '../message/form.ts';
 import type { Answer, Incoming } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
 import { findAskedOrColleague } from '../replies/keep-reply.ts';
@@ -29,7 +29,7 @@ export type Checked =
 export async function checkAct(road: Road, act: Act): Promise<Checked> {
   switch (act.incoming.kind) {
     case 'submitted':
-      return checkEntries(road, act, act.incoming);
+      return checkSubmitted(road, act, act.incoming);
     case 'pressed':
       return checkPressed(road, act, act.incoming.answers);
     case 'repeated':
@@ -39,24 +39,14 @@ export async function checkAct(road: Road, act: Act): Promise<Checked> {
 
 type Submitted = Extract<Answering, { kind: 'submitted' }>;
 
-async function checkEntries(road: Road, { prompt, person }: Act, { entries, basedOn }: Submitted): Promise<Checked> {
+async function checkSubmitted(road: Road, { prompt, person }: Act, { entries, basedOn }: Submitted): Promise<Checked> {
   const { language } = person;
-  const { forms } = textsIn(language);
   const worded = await wordForm(road, road.database.db, { prompt, language });
-  const refuse = (text: string, faults: readonly FieldFault[]): Checked => ({
-    kind: 'refused',
-    answer: { kind: 'faults', ...worded, values: entries, basedOn, text, faults },
-  });
-  const named = findPersonalNumberIn(entries);
-  if (named !== undefined) {
-    const label = worded.form.fields.find(({ key }) => key === named)?.label ?? named;
-    const { inField, atField } = forms.personalNumber;
-    return refuse(inField(label), [{ field: named, message: atField }]);
-  }
-  const read = readAnswers(worded.form, entries, language);
-  return 'faults' in read
-    ? refuse(forms.notKept(read.faults.length), read.faults)
-    : { kind: 'whole', answers: read.answers };
+  const { notKept } = textsIn(language).forms;
+  const checked = checkEntries(worded.form, entries, { language, notKept });
+  return 'faults' in checked
+    ? { kind: 'refused', answer: { kind: 'faults', ...worded, values: entries, basedOn, ...checked } }
+    : { kind: 'whole', ...checked };
 }
 
 /** One press is enough where the form needs no more; else the form opens with it filled in. */

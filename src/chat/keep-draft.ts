@@ -1,6 +1,6 @@
 // Somebody puts a half-written answer aside: it is kept for them, and nobody else sees it.
 import type { Person } from '../directory/person.ts';
-import { findPersonalNumberIn } from '../message/personal-number.ts';
+import { findNamed } from '../message/check-entries.ts';
 import type { Answer, Incoming } from '../platform.ts';
 import type { Road } from '../reminders/road.ts';
 import { keepDraft } from '../replies/draft-store.ts';
@@ -16,7 +16,7 @@ export type Drafting = Extract<Incoming, { kind: 'drafted' }>;
 export async function takeDraft(road: Road, incoming: Drafting, person: Person): Promise<Answer> {
   const { db } = road.database;
   const { entries, basedOn } = incoming;
-  const { road: texts, forms, planYear } = textsIn(person.language);
+  const { road: texts, planYear } = textsIn(person.language);
   const prompt = await findPrompt(db, incoming.promptId);
   if (prompt?.countyId !== person.countyId) return { kind: 'note', text: texts.gone };
   const asked = await findAskedOrColleague(db, prompt, person);
@@ -24,12 +24,8 @@ export async function takeDraft(road: Road, incoming: Drafting, person: Person):
   const now = road.clock.now();
   if (isClosed(prompt, now)) return { kind: 'note', text: planYear.draft.closed };
   const worded = await wordForm(road, db, { prompt, language: person.language });
-  const named = findPersonalNumberIn(entries);
-  if (named !== undefined) {
-    const label = worded.form.fields.find(({ key }) => key === named)?.label ?? named;
-    const faults = [{ field: named, message: forms.personalNumber.atField }];
-    return { kind: 'faults', ...worded, values: entries, basedOn, text: forms.personalNumber.inField(label), faults };
-  }
+  const named = findNamed(worded.form, entries, person.language);
+  if (named) return { kind: 'faults', ...worded, values: entries, basedOn, ...named };
   const keys = prompt.form.fields.map(({ key }) => key);
   const own = Object.fromEntries(Object.entries(entries).filter(([key]) => keys.includes(key)));
   await keepDraft(db, prompt, { personId: person.id, entries: own, basedOn, at: now });

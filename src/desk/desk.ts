@@ -5,10 +5,9 @@ import type { Database, Tx } from '../database/open.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Person } from '../directory/person.ts';
 import { PromptId } from '../ids.ts';
-import { readAnswers } from '../message/answers.ts';
+import { checkEntries, type Wrong } from '../message/check-entries.ts';
 import type { Entries } from '../message/entries.ts';
-import type { Answers, FieldFault } from '../message/form.ts';
-import { findPersonalNumberIn } from '../message/personal-number.ts';
+import type { Answers } from '../message/form.ts';
 import { addChange } from '../records/change-store.ts';
 import type { Road } from '../reminders/road.ts';
 import { toReceiptCode } from '../replies/receipt.ts';
@@ -142,28 +141,16 @@ export async function fill(at: AtDesk, draft: Draft, entries: Entries): Promise<
   };
 }
 
-interface Faulty {
-  readonly text: string;
-  readonly faults: readonly FieldFault[];
-}
-
 async function check(
   { act, asking, opened }: Ready & { readonly opened: WithForm },
   entries: Entries,
-): Promise<{ readonly answers: Answers } | Faulty> {
+): Promise<{ readonly answers: Answers } | Wrong> {
   const { language } = asking.asker.person;
-  const { forms, desk } = textsIn(language);
-  const named = findPersonalNumberIn({ ...entries });
-  if (named !== undefined) {
-    const label = opened.form.fields.find(({ key }) => key === named)?.label ?? named;
-    const { inField, atField } = forms.personalNumber;
-    return { text: inField(label), faults: [{ field: named, message: atField }] };
-  }
-  const read = readAnswers(opened.form, entries, language);
-  const faults =
-    'faults' in read ? read.faults : ((await act.check?.(asking.road.database.db, asking, read.answers)) ?? []);
-  if ('faults' in read || faults.length > 0) return { text: desk.notKept(faults.length), faults };
-  return read;
+  const { notKept } = textsIn(language).desk;
+  const read = checkEntries(opened.form, entries, { language, notKept });
+  if ('faults' in read) return read;
+  const faults = (await act.check?.(asking.road.database.db, asking, read.answers)) ?? [];
+  return faults.length > 0 ? { text: notKept(faults.length), faults } : read;
 }
 
 async function preview({ act, asking, opened: { title } }: Ready, draft: Draft, answers: Answers): Promise<DeskAnswer> {

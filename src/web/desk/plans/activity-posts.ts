@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { listChanged } from '../../../desk/list-changed.ts';
 import { type CountyId, SubjectId } from '../../../ids.ts';
+import type { Wrong } from '../../../message/check-entries.ts';
 import { describeAnswers } from '../../../message/describe-answers.ts';
 import type { Entries } from '../../../message/entries.ts';
 import type { Answers, FieldFault, Form } from '../../../message/form.ts';
@@ -13,7 +14,7 @@ import { changeActivity, refuseChange } from '../../../topics/plans/change-activ
 import type { Plan } from '../../../topics/plans/plan.ts';
 import { findPlan, listPlans } from '../../../topics/plans/plan-store.ts';
 import { findPlanRole } from '../../../topics/plans/take-step.ts';
-import { checkForm, type Wrong } from '../check-form.ts';
+import { checkForm } from '../check-form.ts';
 import { readEntries, readNonce } from '../read-entries.ts';
 import type { DoneWord, Outcome, Visit } from '../visit.ts';
 import { ACTIVITY } from './activity-fields.tsx';
