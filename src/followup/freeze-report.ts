@@ -77,6 +77,15 @@ export async function approveReport(tx: Tx, { signer, year, group, approvedOn, a
   return { snapshot: { ...latest, ...approval } };
 }
 
+/** The year's latest snapshot, where that very decision was written down already. */
+export async function findApprovedSo(
+  tx: Tx,
+  { signer, year, group, approvedOn }: Omit<Approving, 'at'>,
+): Promise<Snapshot | undefined> {
+  const [latest] = await listSnapshots(tx, { countyId: signer.countyId, year });
+  return latest?.approvedOn === approvedOn && latest.approvedById === group.id ? latest : undefined;
+}
+
 /** The report as it was frozen, or that its bytes are not those that were frozen. */
 export async function openFrozen(
   db: Db,

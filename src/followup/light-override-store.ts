@@ -16,8 +16,9 @@ const select = {
   signedAt: true,
 } as const satisfies Prisma.LightOverrideSelect;
 
+/** Once, however often. */
 export async function addOverride(tx: Tx, override: LightOverride): Promise<void> {
-  await tx.lightOverride.create({ data: override });
+  await tx.lightOverride.createMany({ data: override, skipDuplicates: true });
 }
 
 /** All of a year, the latest of each last. */

@@ -12,6 +12,8 @@ import { isCoordinator, type Signer } from './signer.ts';
 import { isFinal, waitForYear } from './snapshot-store.ts';
 
 export interface Overriding {
+  /** Of whoever asks: what is set under it already is not set again. */
+  readonly id?: string;
   readonly signer: Signer;
   readonly year: number;
   readonly scope: LightScope;
@@ -27,7 +29,7 @@ export type Overridden = { readonly override: LightOverride } | { readonly refus
 /** The light as it was set, or why it was not. Until the transaction ends, nobody freezes or approves the report. */
 export async function overrideLight(
   tx: Tx,
-  { signer, year, scope, scopeId, light, reason, at }: Overriding,
+  { id = randomUUID(), signer, year, scope, scopeId, light, reason, at }: Overriding,
 ): Promise<Overridden> {
   const { countyId } = signer;
   if (!isCoordinator(signer)) return { refusal: { kind: 'not-coordinator', act: 'light' } };
@@ -41,7 +43,7 @@ export async function overrideLight(
     const ids = all.map(({ id }) => id.slice(countyId.length + 1));
     return { refusal: { kind: 'no-scope', scope, scopeId, county: countyId, ids } };
   }
-  const set = { id: randomUUID(), countyId, year, scope, scopeId: found.id, light, reason };
+  const set = { id, countyId, year, scope, scopeId: found.id, light, reason };
   const override = LightOverride.parse({ ...set, signedById: signer.id, signedAt: at });
   await addOverride(tx, override);
   return { override };

@@ -265,7 +265,12 @@ describe('every act', () => {
       'nynxny',
       async () => ['/plans/2024/step', { _act: 'follow-up', _confirmed: 'yes' }],
     ],
-    ['/reports/:slug/light', "a goal's", 'nynnnx', async () => ['/reports/2024/light', light]],
+    [
+      '/reports/:slug/light',
+      "a goal's",
+      'nynnnx',
+      async () => ['/reports/2024/light', { ...light, _nonce: randomUUID() }],
+    ],
     [
       '/reports/:slug/freeze',
       'as it stands',

@@ -162,12 +162,17 @@ describe('its steps', () => {
     const shown = await step(preparer, { _act: 'prepare' });
     const { state: before } = await plan();
     const form = readForms(shown.html).find((one) => one.includes('/plans/2024/step')) ?? '';
-    const done = await preparer.post('/desk/plans/2024/step', readHidden(form));
+    const [done, twice] = await Promise.all([
+      preparer.post('/desk/plans/2024/step', readHidden(form)),
+      preparer.post('/desk/plans/2024/step', readHidden(form)),
+    ]);
+    const later = await preparer.post('/desk/plans/2024/step', readHidden(form));
     const refused = await step(preparer, { _act: 'approve', decidedOn: '2024-02-15', _confirmed: 'yes' });
 
     expect(readText(shown.html)).toContain('Planen för 2024 är ett utkast och blir beredd.');
     expect(before).toBe('draft');
-    expect(done.url).toContain('done=stepped');
+    for (const page of [done, twice, later]) expect(page.url).toContain('done=stepped');
+    expect(await database.db.planStep.count({ where: { to: 'prepared', byId: { not: null } } })).toBe(1);
     expect((await plan()).state).toBe('prepared');
     expect(refused.status).toBe(422);
     expect(readText(refused.html)).toContain('Inget är ändrat. Bara länets samordnare kan godkänna planen.');
@@ -271,15 +276,20 @@ describe('the follow-up', () => {
   });
 
   test('shows a light that was set by hand beside the rule, and refuses one without a reason', async () => {
-    const goal = { _scope: 'goal', _of: 'blekinge/sprakutveckling', light: 'green' };
+    const goal = { _scope: 'goal', _of: 'blekinge/sprakutveckling', light: 'green', _nonce: randomUUID() };
     const without = await coordinator.send('/desk/reports/2024/light', goal);
     const personal = await coordinator.send('/desk/reports/2024/light', { ...goal, reason: PERSONAL });
     const before = await database.db.lightOverride.count();
 
-    const set = await coordinator.send('/desk/reports/2024/light', { ...goal, reason: 'Kursen har startat.' });
+    const named = { ...goal, reason: 'Kursen har startat.', _nonce: randomUUID() };
+    const set = await coordinator.send('/desk/reports/2024/light', named);
+    const twice = await coordinator.send('/desk/reports/2024/light', named);
 
     expect([without.status, personal.status, before]).toEqual([422, 422, 0]);
     expect(readText(set.html)).toContain('Kursen har startat.');
+    expect(twice.url).toContain('done=light');
+    expect(await database.db.lightOverride.count()).toBe(1);
+    expect(readHidden(readForms(set.html).find((one) => one.includes('/light')) ?? '')._nonce).toBeDefined();
     expect(readText(set.html)).toContain('enligt regeln: ○ Ej bedömd');
   });
 
@@ -293,8 +303,12 @@ describe('the follow-up', () => {
     const ahead = await coordinator.send('/desk/reports/2024/approve', {
       ...{ group: 'blekinge/integrationsradet', approvedOn: '2024-03-13' },
     });
-    const approved = await coordinator.send('/desk/reports/2024/approve', {
-      ...{ group: 'blekinge/integrationsradet', approvedOn: '2024-03-12' },
+    const approval = { group: 'blekinge/integrationsradet', approvedOn: '2024-03-12' };
+    const approved = await coordinator.send('/desk/reports/2024/approve', approval);
+    const approvedTwice = await coordinator.send('/desk/reports/2024/approve', approval);
+    const otherwise = await coordinator.send('/desk/reports/2024/approve', {
+      ...approval,
+      group: 'blekinge/beredningsgruppen',
     });
     const again = await coordinator.send('/desk/reports/2024/freeze', { dnr: '801-2-2025', _nonce: randomUUID() });
 
@@ -304,6 +318,8 @@ describe('the follow-up', () => {
     expect(twice.url).toContain('done=frozen');
     expect(readText(ahead.html)).toContain('Dagen har inte varit än.');
     expect(approved.url).toContain('done=approved');
+    expect(approvedTwice.url).toContain('done=approved');
+    expect(otherwise.status).toBe(422);
     expect(readText(again.html)).toContain('Årets uppföljning är godkänd och ändras inte mer.');
     expect(await database.db.reportSnapshot.count()).toBe(1);
     const { html } = await coordinator.get('/desk/reports/2024/report.html?number=1');

@@ -3,12 +3,21 @@ import { randomUUID } from 'node:crypto';
 import type { Db, Tx } from '../../database/open.ts';
 import { dropNulls } from '../../directory/rows.ts';
 import { Addendum } from './addendum.ts';
+import type { Plan } from './plan.ts';
 import { PlanStep } from './plan-step.ts';
 import type { PlanOfCounty } from './plan-store.ts';
 
-export async function addPlanStep(tx: Tx, step: Omit<PlanStep, 'id'>): Promise<void> {
-  const { byId = null, decidedOn = null, dnr = null, meetingId = null } = step;
-  await tx.planStep.create({ data: { ...step, id: randomUUID(), byId, decidedOn, dnr, meetingId } });
+export async function addPlanStep(
+  tx: Tx,
+  step: Omit<PlanStep, 'id'> & { readonly id?: string | undefined },
+): Promise<void> {
+  const { id = randomUUID(), byId = null, decidedOn = null, dnr = null, meetingId = null } = step;
+  await tx.planStep.create({ data: { ...step, id, byId, decidedOn, dnr, meetingId } });
+}
+
+/** Has the plan taken it? */
+export async function hasPlanStep(db: Db, plan: Pick<Plan, 'countyId' | 'id'>, id: string): Promise<boolean> {
+  return (await db.planStep.count({ where: { id, countyId: plan.countyId, planId: plan.id } })) > 0;
 }
 
 /** In the order in which they were taken. */

@@ -12,7 +12,7 @@ import type { Addendum } from './addendum.ts';
 import { listHeldOn } from './held-store.ts';
 import type { Plan } from './plan.ts';
 import { MOST_DNR } from './plan-step.ts';
-import { addPlanStep, keepAddendum } from './plan-step-store.ts';
+import { addPlanStep, hasPlanStep, keepAddendum } from './plan-step-store.ts';
 import { findPlanOf, setPlanState } from './plan-store.ts';
 import { findTarget, type PlanAct, type PlanRole, refuseStep, type StepRefusal } from './plan-way.ts';
 
@@ -24,6 +24,8 @@ export async function findPlanRole(db: Db, plan: Plan, person: Person, today: Lo
 }
 
 export interface Stepping {
+  /** Of whoever asks: a step that is taken under it already counts as taken. */
+  readonly id?: string | undefined;
   readonly plan: Plan;
   readonly act: PlanAct;
   readonly role: PlanRole;
@@ -75,9 +77,17 @@ export type Taken = { readonly plan: Plan } | { readonly refusal: NotTaken };
 
 /** In the transaction given: the plan stands where the step leads, and the step is kept. */
 export async function takeStep(tx: Tx, stepping: Stepping): Promise<Taken> {
+  const taken = await tryStep(tx, stepping);
+  const { id, plan } = stepping;
+  // Sent twice at once, the second may have to wait for the first to know.
+  const isRepeat = 'refusal' in taken && id !== undefined && (await hasPlanStep(tx, plan, id));
+  return isRepeat ? { plan } : taken;
+}
+
+async function tryStep(tx: Tx, stepping: Stepping): Promise<Taken> {
   const checked = await checkStep(tx, stepping);
   if ('refusal' in checked) return checked;
-  const { plan: before, act, byId, now, decidedOn, dnr } = stepping;
+  const { id, plan: before, act, byId, now, decidedOn, dnr } = stepping;
   const approval = act === 'approve' && decidedOn ? { decidedOn, ...(dnr && { dnr }), ...checked } : {};
   const to = findTarget(act);
   const after: Plan = {
@@ -87,7 +97,7 @@ export async function takeStep(tx: Tx, stepping: Stepping): Promise<Taken> {
   };
   if (!(await setPlanState(tx, before, after))) return { refusal: { kind: 'overtaken' } };
   const { countyId, id: planId, state: from } = before;
-  await addPlanStep(tx, { countyId, planId, from, to, at: now, ...(byId && { byId }), ...approval });
+  await addPlanStep(tx, { id, countyId, planId, from, to, at: now, ...(byId && { byId }), ...approval });
   return { plan: after };
 }
 

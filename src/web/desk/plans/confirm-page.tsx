@@ -1,4 +1,5 @@
 // Before a plan takes a step or is copied: what will happen, and nothing has yet.
+import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../../text/format.ts';
 import { textsIn } from '../../../text/texts.ts';
@@ -18,7 +19,11 @@ export function renderStepping(visit: Visit, { plan, act, decidedOn, dnr }: Step
     ...(isApproval ? [step.decided(formatDate(decidedOn, language), dnr)] : []),
     step.follows(act),
   ];
-  const carried = { _act: act, ...(isApproval && { decidedOn, ...(dnr !== undefined && { dnr }) }) };
+  const carried = {
+    _act: act,
+    _nonce: randomUUID(),
+    ...(isApproval && { decidedOn, ...(dnr !== undefined && { dnr }) }),
+  };
   return renderDesk({
     visit: atPlan(visit, plan),
     title: step.title(act, plan.year),

@@ -40,7 +40,7 @@ export async function stepPlan(visit: Visit, body: unknown): Promise<Posted | un
   if (wrong) return wrong;
   const role = await findPlanRole(database.db, plan, person, today);
   const stepping: Stepping = {
-    ...{ plan, act, role, byId: person.id, now: clock.now(), today },
+    ...{ id: readNonce(body), plan, act, role, byId: person.id, now: clock.now(), today },
     ...(decidedOn && { decidedOn }),
     ...(dnr !== '' && { dnr }),
   };

@@ -1,4 +1,5 @@
 // The lights of a year by area and goal, what was set by hand and why, and the form that sets one.
+import { randomUUID } from 'node:crypto';
 
 import { LocalDate } from '../../../calendar/local-date.ts';
 import type { LightScope } from '../../../followup/light-override.ts';
@@ -103,6 +104,7 @@ function LightForm({ judged: { scope, id, name }, year, visit: { visitor, outcom
       </summary>
       <form method="post" action={`${DESK}/reports/${year}/light`} class="stack wide" noValidate>
         <input type="hidden" name="_csrf" value={csrf} />
+        <input type="hidden" name="_nonce" value={randomUUID()} />
         <input type="hidden" name="_scope" value={scope} />
         <input type="hidden" name="_of" value={id} />
         {wrong && <ErrorSummary {...fields} text={wrong.text} faults={wrong.faults} />}
