@@ -343,6 +343,22 @@ describe('every act', () => {
     });
   });
 
+  test('an outcome is asked for where it is missing, and sent twice it is one; another is not taken', async () => {
+    const path = await raise();
+    const coordinator = await desk.enter(PEOPLE.coordinator);
+
+    const empty = await coordinator.send(`/desk${path}`, { outcome: ' ' });
+    const settled = await coordinator.send(`/desk${path}`, { outcome: 'Tas upp i maj' });
+    const twice = await coordinator.send(`/desk${path}`, { outcome: 'Tas upp i maj' });
+    const other = await coordinator.send(`/desk${path}`, { outcome: 'Tas inte upp' });
+
+    expect(empty.status).toBe(422);
+    expect(readText(empty.html)).toContain('Skriv vad det blev.');
+    for (const page of [settled, twice]) expect(page.url).toContain('done=settled');
+    expect(other.status).toBe(422);
+    expect(readText(other.html)).toContain('Tas upp i maj');
+  });
+
   test('an event that coordinators were asked about is answered as any question: with a reply that is kept', async () => {
     const path = await propose();
     const number = Number(path.split('/')[2]);

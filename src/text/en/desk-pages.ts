@@ -257,10 +257,9 @@ export const deskPages: Texts['deskPages'] = {
     outcome: 'Outcome',
     settle: 'Write the outcome',
     about: (number) => `of need ${number}`,
-    help: (most) =>
-      `What came of it? Whoever raised the need reads it. At most ${most} characters. Write nothing about individual people.`,
+    outcomeNoun: 'what came of it',
+    help: 'What came of it? Whoever raised the need reads it.',
     save: 'Save the outcome',
-    empty: 'Write what came of it.',
   },
 
   events: {

@@ -265,10 +265,9 @@ export const deskPages = {
     outcome: 'Utfall',
     settle: 'Skriv utfallet',
     about: (number: number) => `för behov ${number}`,
-    help: (most: number) =>
-      `Vad blev det? Den som lyfte behovet får läsa det. Högst ${most} tecken. Skriv inga uppgifter om enskilda personer.`,
+    outcomeNoun: 'vad det blev',
+    help: 'Vad blev det? Den som lyfte behovet får läsa det.',
     save: 'Spara utfallet',
-    empty: 'Skriv vad det blev.',
   },
 
   events: {

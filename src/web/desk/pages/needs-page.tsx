@@ -3,13 +3,16 @@
 import { listGroups } from '../../../directory/group-store.ts';
 import { findReach, mayIn } from '../../../directory/may.ts';
 import { findOrganisations } from '../../../directory/organisation-store.ts';
+import { ErrorSummary } from '../../../page/error-summary.tsx';
+import { FormFields } from '../../../page/form-fields.tsx';
 import { formatInstant } from '../../../text/format.ts';
 import { textsIn } from '../../../text/texts.ts';
-import { MOST_SIGNS, type Need } from '../../../topics/needs/need.ts';
+import type { Need } from '../../../topics/needs/need.ts';
 import { listOpenNeeds, listSettledNeeds } from '../../../topics/needs/need-store.ts';
 import { renderDesk } from '../desk-page.tsx';
 import { Lines, Section } from '../desk-parts.tsx';
 import { toSlug, toUrl } from '../desk-url.ts';
+import { createSettleForm } from '../posts/settle-form.ts';
 import type { Visit } from '../visit.ts';
 
 export async function renderNeeds(visit: Visit): Promise<string> {
@@ -82,10 +85,10 @@ function NeedText({ need, about }: { readonly need: Need; readonly about: string
 }
 
 function SettleForm({ need, visit: { visitor, outcome } }: { readonly need: Need; readonly visit: Visit }) {
-  const { needs } = textsIn(visitor.language).deskPages;
+  const { language, csrf } = visitor;
+  const { needs } = textsIn(language).deskPages;
   const wrong = outcome?.kind === 'faults' && outcome.slug === toSlug(need.id) ? outcome : undefined;
-  const id = `outcome-${need.number}`;
-  const typed = wrong?.values.outcome;
+  const fields = { form: createSettleForm(language), language, prefix: `need-${need.number}` };
   return (
     <details class="fill" open={wrong !== undefined}>
       <summary class="ds-button" data-variant="secondary">
@@ -93,31 +96,9 @@ function SettleForm({ need, visit: { visitor, outcome } }: { readonly need: Need
         <span class="ds-sr-only"> {needs.about(need.number)}</span>
       </summary>
       <form method="post" action={`${toUrl('needs', need.id)}/settle`} class="stack" noValidate>
-        <input type="hidden" name="_csrf" value={visitor.csrf} />
-        <div class="ds-field">
-          <label class="ds-label" for={id}>
-            {needs.outcome}
-          </label>
-          <p id={`${id}-help`} class="quiet">
-            {needs.help(MOST_SIGNS)}
-          </p>
-          {wrong && (
-            <p id={`${id}-fault`} class="ds-validation-message" role="alert">
-              {wrong.text}
-            </p>
-          )}
-          <textarea
-            class="ds-input"
-            rows={3}
-            id={id}
-            name="outcome"
-            aria-required="true"
-            aria-invalid={wrong !== undefined || undefined}
-            aria-describedby={wrong ? `${id}-help ${id}-fault` : `${id}-help`}
-          >
-            {typeof typed === 'string' ? typed : ''}
-          </textarea>
-        </div>
+        <input type="hidden" name="_csrf" value={csrf} />
+        {wrong && <ErrorSummary {...fields} text={wrong.text} faults={wrong.faults} />}
+        <FormFields {...fields} values={wrong?.values ?? {}} faults={wrong?.faults ?? []} />
         <button class="ds-button" type="submit">
           {needs.save}
         </button>
