@@ -21,6 +21,38 @@ afterAll(async () => {
   await database.close();
 });
 
+test('a round that goes to many at once is one line, before it is sent and afterwards', async () => {
+  const coordinator = await desk.enter(COORDINATOR);
+
+  const start = readText((await coordinator.get('/desk')).html);
+  const page = readText((await coordinator.get('/desk/deliveries')).html);
+
+  const owners = await database.db.occurrence.findMany({
+    where: { topic: 'plan', question: 'mars-2024', kind: 'nudge', state: 'planned' },
+  });
+  const times = [...new Set(owners.map(({ dueAt }) => dueAt.getTime()))];
+  expect(times.length).toBeGreaterThan(1);
+  const all = owners.length / times.length;
+  expect(all).toBe(11);
+  expect(page.split(`Avstämning mars till ${all} ansvariga`)).toHaveLength(1 + times.length);
+  expect(start).toContain('Ny påminnelse Stämmer kontaktuppgifterna? 2 kontakter');
+  expect(page).toContain(`Avstämning mars till 4 grupper och ${all} ansvariga Framme hos`);
+  expect(page).not.toContain('Avstämning: ');
+});
+
+test('a round that is over and was never asked is not said to come', async () => {
+  await database.db.round.update({
+    where: { id: 'blekinge/juni-2024' },
+    data: { opensOn: '2024-02-05', closesOn: '2024-02-16' },
+  });
+  const coordinator = await desk.enter(COORDINATOR);
+
+  const page = readText((await coordinator.get('/desk/rounds')).html);
+
+  expect(page).toContain('5 februari till fredag 16 februari Frågan ställdes inte.');
+  expect(page).toContain('Frågan är inte ställd än.');
+});
+
 /** Of the last thing that was told, so many deliveries that failed. */
 async function failMany(): Promise<void> {
   const { db } = database;

@@ -89,6 +89,16 @@ export const deskPages: Texts['deskPages'] = {
     digest: 'Weekly letter on activities',
     notice: 'A notice from Samverk',
     paused: 'paused',
+    to: (whom: string) => `to ${whom}`,
+    many: (groups: number, owners: number) =>
+      formatList(
+        [
+          ...(groups > 0 ? [formatCount(groups, 'group', 'groups')] : []),
+          ...(owners > 0 ? [formatCount(owners, 'owner', 'owners')] : []),
+        ],
+        'en',
+      ),
+    contacts: (count: number) => formatCount(count, 'contact', 'contacts'),
     cut: (shown, all) => `These are the first ${shown} of ${all}.`,
   },
 
@@ -217,6 +227,7 @@ export const deskPages: Texts['deskPages'] = {
     off: 'called off',
     days: (first, last) => `${first} to ${last}`,
     notAsked: 'The question has not been asked yet.',
+    neverAsked: 'The question was not asked.',
     silent: (count) => `Not answered (${count})`,
     noneSilent: 'Everybody has answered.',
     answered: (count) => `Answered (${count})`,

@@ -96,6 +96,16 @@ export const deskPages = {
     digest: 'Veckobrev om aktiviteter',
     notice: 'Meddelande från Samverk',
     paused: 'pausad',
+    to: (whom: string) => `till ${whom}`,
+    many: (groups: number, owners: number) =>
+      formatList(
+        [
+          ...(groups > 0 ? [formatCount(groups, 'grupp', 'grupper')] : []),
+          ...(owners > 0 ? [formatCount(owners, 'ansvarig', 'ansvariga')] : []),
+        ],
+        'sv',
+      ),
+    contacts: (count: number) => formatCount(count, 'kontakt', 'kontakter'),
     cut: (shown: number, all: number) => `Här syns de ${shown} första av ${all}.`,
   },
 
@@ -225,6 +235,7 @@ export const deskPages = {
     off: 'inställd',
     days: (first: string, last: string) => `${first} till ${last}`,
     notAsked: 'Frågan är inte ställd än.',
+    neverAsked: 'Frågan ställdes inte.',
     silent: (count: number) => `Inte besvarade (${count})`,
     noneSilent: 'Alla har svarat.',
     answered: (count: number) => `Besvarade (${count})`,

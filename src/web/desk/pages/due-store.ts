@@ -1,18 +1,27 @@
 // What a county is to be told, was told, and what did not arrive.
 import { z } from 'zod';
 import type { Instant } from '../../../calendar/zone.ts';
+import { Prisma } from '../../../database/generated/client.ts';
 import type { Db } from '../../../database/open.ts';
 import { IS_PAUSED } from '../../../delivery/paused-store.ts';
 import { isOfUse } from '../../../delivery/resend-store.ts';
 import { type CountyId, SubjectId } from '../../../ids.ts';
 import { PlatformName } from '../../../platform.ts';
 
+/** One reminder; or all of a round of check-ins, and of contacts to be looked over, that come at the same time. */
 const occurrence = {
   key: z.string(),
   /** One of the topics, or a notice of the house itself. */
   topic: z.string(),
+  /** The first of them. */
   subjectId: SubjectId,
   kind: z.enum(['reminder', 'nudge', 'escalation']),
+  roundId: z.string().nullable(),
+  roundLabel: z.string().nullable(),
+  /** So many go to a group's channel. */
+  toGroups: z.int(),
+  /** So many go to somebody who is responsible. */
+  toOthers: z.int(),
 };
 
 const Due = z.object({ ...occurrence, dueAt: z.date(), isPaused: z.boolean() }).readonly();
@@ -61,28 +70,38 @@ export interface Span {
   readonly to: Instant;
 }
 
+/** Asked of many at once, each by themselves: together, they are one line. */
+const BUNDLE = Prisma.sql`case when o.topic in ('plan', 'contact') then coalesce(o.question, o.key) else o.key end`;
+const OF_ROUND = Prisma.sql`left join check_in_round r
+  on o.topic = 'plan' and r.county_id = o.county_id and r.id = o.county_id || '/' || o.question`;
+/** The plan's own share of a group is "kalmar/plan-2026+beredningsgruppen". */
+const IS_GROUPS = Prisma.sql`o.topic = 'plan' and o.subject_id !~ '^[^/]+/[^/]+/'`;
+const BUNDLED = Prisma.sql`min(o.key) as key, o.topic, min(o.subject_id) as "subjectId", o.kind,
+  max(r.id) as "roundId", max(r.label) as "roundLabel",
+  count(distinct o.id) filter (where ${IS_GROUPS})::int as "toGroups",
+  count(distinct o.id) filter (where not (${IS_GROUPS}))::int as "toOthers"`;
+
 /** What is planned within the span, the nearest first. */
 export async function listDue(db: Db, countyId: CountyId, { from, to }: Span): Promise<Listed<Due>> {
   const rows = await db.$queryRaw`
-    select o.key, o.topic, o.subject_id as "subjectId", o.kind, o.due_at as "dueAt", ${IS_PAUSED} as "isPaused",
-      count(*) over ()::int as "all"
-    from occurrence o
+    select ${BUNDLED}, o.due_at as "dueAt", bool_and(${IS_PAUSED}) as "isPaused", (count(*) over ())::int as "all"
+    from occurrence o ${OF_ROUND}
     where o.county_id = ${countyId} and o.state in ('planned', 'queued') and o.due_at >= ${from} and o.due_at < ${to}
-    order by o.due_at, o.key limit ${MOST}`;
+    group by o.due_at, o.topic, o.kind, ${BUNDLE} order by o.due_at, min(o.key) limit ${MOST}`;
   return toListed(Due, rows);
 }
 
 /** What was told since, the latest first, and to how many conversations: the numbers add up to all of them. */
 export async function listTold(db: Db, countyId: CountyId, since: Instant): Promise<Listed<Told>> {
   const rows = await db.$queryRaw`
-    select o.key, o.topic, o.subject_id as "subjectId", o.kind, o.told_at as "toldAt",
+    select ${BUNDLED}, max(o.told_at) as "toldAt",
       count(d.id) filter (where d.state = 'sent')::int as sent,
       count(d.id) filter (where d.state in ('waiting', 'held', 'sending'))::int as waiting,
       count(d.id) filter (where d.state = 'failed')::int as failed,
-      count(d.id) filter (where d.state = 'cancelled')::int as cancelled, count(*) over ()::int as "all"
-    from occurrence o join delivery d on d.occurrence_id = o.id and d.county_id = o.county_id
+      count(d.id) filter (where d.state = 'cancelled')::int as cancelled, (count(*) over ())::int as "all"
+    from occurrence o join delivery d on d.occurrence_id = o.id and d.county_id = o.county_id ${OF_ROUND}
     where o.county_id = ${countyId} and o.state = 'told' and o.told_at >= ${since}
-    group by o.id order by o.told_at desc, o.key limit ${MOST}`;
+    group by o.due_at, o.topic, o.kind, ${BUNDLE} order by max(o.told_at) desc, min(o.key) limit ${MOST}`;
   return toListed(Told, rows);
 }
 

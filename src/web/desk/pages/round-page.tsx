@@ -13,6 +13,7 @@ import type { DeskVisitor } from '../entrance/desk-session.ts';
 import type { Visit } from '../visit.ts';
 import { readRounds } from './read-rounds.ts';
 import type { Standing } from './read-standings.ts';
+import { describeNotAsked } from './standing-view.tsx';
 
 export async function renderRound(visit: Visit): Promise<string | undefined> {
   const { visitor, setting, slug } = visit;
@@ -33,7 +34,7 @@ export async function renderRound(visit: Visit): Promise<string | undefined> {
     children: (
       <>
         {standings.length === 0 ? (
-          <p class="quiet">{texts.notAsked}</p>
+          <p class="quiet">{describeNotAsked(round, visitor)}</p>
         ) : (
           <Progress
             text={standing.progress(answered.length, standings.length)}

@@ -13,6 +13,7 @@ import { toUrl } from '../desk-url.ts';
 import type { DeskVisitor } from '../entrance/desk-session.ts';
 import type { Visit } from '../visit.ts';
 import { readRounds } from './read-rounds.ts';
+import { describeNotAsked } from './standing-view.tsx';
 
 const MOST_PLANS = 3;
 
@@ -95,7 +96,7 @@ function PlanRounds({ plan, rounds, visitor }: PlanRoundsProps) {
             <span class="quiet">
               {texts.days(formatDate(round.opensOn, language, today), formatDate(round.closesOn, language, today))}
             </span>
-            <span>{asked === 0 ? texts.notAsked : deskPages.standing.progress(answered, asked)}</span>
+            <span>{asked === 0 ? describeNotAsked(round, visitor) : deskPages.standing.progress(answered, asked)}</span>
           </>
         )}
       />

@@ -3,6 +3,7 @@ import { Progress } from '../../../page/progress.tsx';
 import { formatDeadline, formatInstant } from '../../../text/format.ts';
 import type { Language } from '../../../text/language.ts';
 import { textsIn } from '../../../text/texts.ts';
+import { isOff, type Round } from '../../../topics/plans/round.ts';
 import { Badge, Lines, Section } from '../desk-parts.tsx';
 import type { DeskVisitor } from '../entrance/desk-session.ts';
 import type { Answered, Silent, Standing } from './read-standings.ts';
@@ -79,3 +80,9 @@ export function describeSilent(silent: readonly Silent[], language: Language): r
 }
 
 const MOST_NAMED = 6;
+
+/** Where nobody was asked in a round: not yet, or never. */
+export function describeNotAsked(round: Round, { language, today }: DeskVisitor): string {
+  const { notAsked, neverAsked } = textsIn(language).deskPages.rounds;
+  return isOff(round) || round.closesOn < today ? neverAsked : notAsked;
+}
