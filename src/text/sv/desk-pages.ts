@@ -259,7 +259,7 @@ export const deskPages = {
 
   contacts: {
     title: 'Kontakter',
-    gaps: 'Det här behöver rättas i länets fil',
+    gaps: 'Det här behöver ses över',
     list: (count: number) => `Alla kontakter (${count})`,
     none: 'Länet har inga kontakter.',
     confirmed: (day: string) => `bekräftad ${day}`,
