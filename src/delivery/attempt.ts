@@ -54,14 +54,11 @@ async function judgeTry(
 ): Promise<Outcome | undefined> {
   if (isTooLateToStart(lease, clock)) return undefined;
   const { id, version } = delivery;
-  const begunAt = clock.now();
   try {
     const sent = await answerWithin(lease.answerMs, begin());
     return sent && { id, kind: 'sent', sent, version };
   } catch (error) {
-    const now = clock.now();
-    const tookMs = now.getTime() - begunAt.getTime();
-    const outcome = judge({ delivery, error, now, tookMs, chance: chance() });
+    const outcome = judge({ delivery, error, now: clock.now(), chance: chance() });
     log.warn('delivery.refused', error, { delivery: id, platform: platform.name, outcome: outcome.kind });
     return outcome;
   }

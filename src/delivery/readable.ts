@@ -24,7 +24,7 @@ export function refuseUnreadable(
       platform.tenantOf(delivery.to);
       return [];
     } catch (error) {
-      const outcome = judge({ delivery, error, now: clock.now(), tookMs: 0, chance: chance() });
+      const outcome = judge({ delivery, error, now: clock.now(), chance: chance() });
       log.warn('delivery.unreadable', error, { delivery: delivery.id, platform: platform.name, outcome: outcome.kind });
       return [outcome];
     }

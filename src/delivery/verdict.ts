@@ -8,8 +8,6 @@ export interface Attempt {
   readonly delivery: Pick<ClaimedDelivery, 'id' | 'attempts' | 'sent' | 'isUnknown' | 'slotAt'>;
   readonly error: unknown;
   readonly now: Instant;
-  /** Milliseconds from its beginning until it was refused, or silence was taken for an answer. */
-  readonly tookMs: number;
   /** Between 0 and 1, for the jitter. */
   readonly chance: number;
 }
@@ -20,7 +18,7 @@ export interface Attempt {
  * - unknown, and everything a platform did not foresee: again, but look first whether it arrived; and so ever after, as
  *   the refusal of a look says nothing about what was sent before it
  */
-export function judge({ delivery, error, now, tookMs, chance }: Attempt): Outcome {
+export function judge({ delivery, error, now, chance }: Attempt): Outcome {
   const { id, attempts } = delivery;
   const code = error instanceof PlatformError ? error.code : 'unforeseen';
   const verdict = error instanceof PlatformError ? error.verdict : 'unknown';
@@ -33,8 +31,7 @@ export function judge({ delivery, error, now, tookMs, chance }: Attempt): Outcom
     return { id, kind: 'failed', isUnknown, code: `gave-up:${code}`, isForAll };
   const retryAfterMs = error instanceof PlatformError ? error.retryAfterMs : undefined;
   // What was not even tried makes nobody wait longer the next time.
-  const waitMs = waitBeforeRetry({ attempts: isUntried ? 1 : attempts, tookMs, chance, retryAfterMs });
-  const at = new Date(now.getTime() + waitMs);
+  const at = new Date(now.getTime() + waitBeforeRetry(isUntried ? 1 : attempts, chance, retryAfterMs));
   const unused = isUntried && delivery.slotAt && { slotAt: delivery.slotAt };
   return { id, kind: 'again', at, isUnknown, code, isUntried, ...unused };
 }
