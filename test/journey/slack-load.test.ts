@@ -7,7 +7,7 @@ import { planFaults } from '../fake/fault-plan.ts';
 import { type Ground, layGround, removeOriginals } from '../fake/kill-ground.ts';
 import { type SecondProcess, startProcess } from '../fake/second-process.ts';
 import { type Fault, PASSING } from '../fake/slack-faults.ts';
-import { CALLS, POSTS_IN_CHANNEL, POSTS_IN_WORKSPACE } from '../fake/slack-limits.ts';
+import { CALLS, findShortestSending, POSTS_IN_CHANNEL } from '../fake/slack-limits.ts';
 import type { SlackLoadOrders } from '../fake/slack-load-orders.ts';
 import { type Call, openSlackServer, type SlackServer } from '../fake/slack-server.ts';
 import type { Workspace } from '../fake/slack-world.ts';
@@ -167,7 +167,9 @@ function measure(calls: readonly Call[], killedAt: number): Times {
   const posts = calls.filter(({ method }) => method === 'chat.postMessage');
   const spans = [
     ...groupBy(posts, ({ channel = '' }) => channel).map((some) => findShortestSpan(some.length, POSTS_IN_CHANNEL)),
-    ...groupBy(posts, ({ workspace }) => workspace).map((some) => findShortestSpan(some.length, POSTS_IN_WORKSPACE)),
+    ...groupBy(posts, ({ workspace }) => workspace).map((some) =>
+      findShortestSending(some.map(({ channel = '' }) => channel)),
+    ),
     ...groupBy(calls, ({ workspace, method }) => `${workspace} ${method}`).map((some) =>
       findShortestSpan(some.length, CALLS[some[0]?.method ?? ''] ?? []),
     ),
