@@ -13,9 +13,11 @@ import { cancelMemo } from './memos/cancel-memo.ts';
 import { changeMemo } from './memos/change-memo.ts';
 import { newMemo } from './memos/new-memo.ts';
 import { cancelRound } from './rounds/cancel-round.ts';
+import { closeRound } from './rounds/close-round.ts';
 import { moveRound } from './rounds/move-round.ts';
 import { newRound } from './rounds/new-round.ts';
 import { prolongRound } from './rounds/prolong-round.ts';
+import { reopenRound } from './rounds/reopen-round.ts';
 import { createClose } from './steering/close.ts';
 import { createNudge } from './steering/nudge.ts';
 import { createPause, createResume } from './steering/pause.ts';
@@ -27,6 +29,7 @@ import { newSurvey } from './surveys/new-survey.ts';
 import { prolongSurvey } from './surveys/prolong-survey.ts';
 
 const ASKING = ['meeting', 'call', 'round', 'survey'] as const satisfies readonly DeskKind[];
+const CLOSING = ['meeting', 'call', 'survey'] as const satisfies readonly DeskKind[];
 
 const acts: readonly DeskAct[] = [
   ...[newMeeting, changeMeeting, moveMeeting, cancelMeeting],
@@ -35,7 +38,9 @@ const acts: readonly DeskAct[] = [
   ...[newSurvey, changeSurvey, prolongSurvey, cancelSurvey],
   ...[newMemo, changeMemo, cancelMemo],
   ...DeskKind.options.flatMap((kind) => [createPause(kind), createResume(kind), createResend(kind)]),
-  ...ASKING.flatMap((kind) => [createNudge(kind), createClose(kind), createReopen(kind)]),
+  ...ASKING.map(createNudge),
+  ...CLOSING.flatMap((kind) => [createClose(kind), createReopen(kind)]),
+  ...[closeRound, reopenRound],
 ];
 
 export function findAct(name: DeskActName, kind: DeskKind): DeskAct | undefined {

@@ -432,6 +432,37 @@ describe('a check-in round', () => {
     expect(await database.db.prompt.count({ where: { topic: 'plan', closedAt: null } })).toBe(0);
   });
 
+  test('that is closed early asks nobody new until it is opened again, also where the file comes once more', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'round' }, aRound);
+    await desk.goTo('2026-04-07T07:00:00Z');
+    await desk.act({ act: 'close', kind: 'round', subjectId: ref.id }, {});
+    const before = listSent(desk.platform.posts, 'testlan/plan-2026');
+    await addActivity();
+    const fromFile = Round.parse({ ...aRound, id: ref.id, countyId, planId: aRound.plan });
+    const imported = await saveRounds(database.db, countyId, [fromFile]);
+    await desk.goTo('2026-04-08T07:00:00Z');
+    const closed = listSent(desk.platform.posts, 'testlan/plan-2026');
+    const again = { until: '2026-04-15', reason: 'Bjurholm kom med.' };
+    await desk.act({ act: 'reopen', kind: 'round', subjectId: ref.id }, again);
+    await desk.goTo('2026-04-08T07:01:00Z');
+
+    expect(before.length).toBeGreaterThan(0);
+    expect(imported).toEqual([]);
+    expect(closed).toEqual(before);
+    expect(listSent(desk.platform.posts, 'testlan/plan-2026/bjurholm').length).toBeGreaterThan(0);
+  });
+
+  test('that was closed early and gets other days asks as any other', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'round' }, aRound);
+    await desk.goTo('2026-04-07T07:00:00Z');
+    await desk.act({ act: 'close', kind: 'round', subjectId: ref.id }, {});
+    await addActivity();
+    await desk.act({ act: 'prolong', kind: 'round', subjectId: ref.id }, { closesOn: '2026-04-24' });
+    await desk.goTo('2026-04-08T07:00:00Z');
+
+    expect(listSent(desk.platform.posts, 'testlan/plan-2026/bjurholm').length).toBeGreaterThan(0);
+  });
+
   test('sends again what failed of itself, and nothing of another round', async () => {
     const april = await desk.act({ act: 'new', kind: 'round' }, aRound);
     const may = { ...aRound, label: 'maj', opensOn: '2026-05-04', closesOn: '2026-05-15' };

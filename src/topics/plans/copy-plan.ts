@@ -106,7 +106,7 @@ async function listNextRounds(tx: Tx, from: Plan, to: Plan): Promise<readonly Ro
   const { rounds: rule } = ladders.plan;
   if (rule) return listByRule(rule, to, timeZone);
   const years = to.year - from.year;
-  return (await listRounds(tx, { countyId, planId: from.id })).map(({ cancelledOn: _, ...round }) =>
+  return (await listRounds(tx, { countyId, planId: from.id })).map(({ cancelledOn: _, endedOn: __, ...round }) =>
     Round.parse({
       ...round,
       id: rename(round.id, from.year, to.year),

@@ -6,7 +6,7 @@ import type { County } from '../../directory/county.ts';
 import type { PlannedDate } from '../../topic.ts';
 import { type ActivityDetails, isInRound } from './activity.ts';
 import { isChecked, type Plan } from './plan.ts';
-import { findAnswerBy, findClosing, isOff, type Round, toSlug } from './round.ts';
+import { asksAnew, findAnswerBy, findClosing, type Round, toSlug } from './round.ts';
 
 export interface PlanCalendar {
   /** Those that are asked about together, or that a group follows. */
@@ -51,7 +51,7 @@ function planRounds(
 ): readonly PlannedDate[] {
   if (!isChecked(plan)) return [];
   return rounds
-    .filter((round) => !isOff(round) && activities.some((activity) => isInRound(activity, round)))
+    .filter((round) => asksAnew(round) && activities.some((activity) => isInRound(activity, round)))
     .flatMap((round) => {
       const question = toSlug(round);
       return planRound(round).map((planned) => ({ ...planned, question, step: `${question}:${planned.step}` }));

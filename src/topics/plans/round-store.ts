@@ -1,7 +1,7 @@
 // Reads and writes the check-in rounds of plans.
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Prisma } from '../../database/generated/client.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db, Tx } from '../../database/open.ts';
 import { dropNulls, saveChanged } from '../../directory/rows.ts';
 import type { CountyId } from '../../ids.ts';
 import { assertUnlocked } from './locked-store.ts';
@@ -16,6 +16,7 @@ const select = {
   opensOn: true,
   closesOn: true,
   cancelledOn: true,
+  endedOn: true,
 } as const satisfies Prisma.RoundSelect;
 
 /** The rounds of a plan in order. */
@@ -53,15 +54,15 @@ export async function listPlansInRounds(
 }
 
 /**
- * What was called off stays so, also where a county's file has it.
+ * What was called off or closed early stays so, also where a county's file has it.
  * @returns the ids of those that were new or changed
  */
 export async function saveRounds(db: Db, countyId: CountyId, rounds: readonly Round[]): Promise<readonly string[]> {
   const read = (ids: readonly string[]) => listWhere(db, { countyId, id: { in: [...ids] } });
   const stored = new Map((await read(rounds.map(({ id }) => id))).map((round) => [round.id, round]));
   const wanted = rounds.map((round) => {
-    const cancelledOn = round.cancelledOn ?? stored.get(round.id)?.cancelledOn;
-    return { ...round, ...(cancelledOn && { cancelledOn }) };
+    const { cancelledOn, endedOn } = stored.get(round.id) ?? {};
+    return { ...(cancelledOn && { cancelledOn }), ...(endedOn && { endedOn }), ...round };
   });
   return saveChanged(wanted, {
     read,
@@ -74,6 +75,16 @@ export async function saveRounds(db: Db, countyId: CountyId, rounds: readonly Ro
       await db.round.update({ where: { id: changed.id, countyId }, data: changed });
     },
   });
+}
+
+/** Nobody new is asked in it from now on. */
+export async function endRound(tx: Tx, { countyId, id }: Round, endedOn: LocalDate): Promise<void> {
+  await tx.round.updateMany({ where: { countyId, id }, data: { endedOn } });
+}
+
+/** It asks again as its days say. */
+export async function releaseRound(tx: Tx, { countyId, id }: Round): Promise<void> {
+  await tx.round.updateMany({ where: { countyId, id }, data: { endedOn: null } });
 }
 
 function toRound(row: Prisma.RoundGetPayload<{ select: typeof select }>): Round {

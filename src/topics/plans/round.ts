@@ -17,12 +17,19 @@ export const Round = z
     closesOn: LocalDate,
     /** Nothing is asked in it any more. Its answers are kept. */
     cancelledOn: LocalDate.exactOptional(),
+    /** Closed before its time: nobody new is asked in it until it is opened again or gets other days. */
+    endedOn: LocalDate.exactOptional(),
   })
   .readonly();
 export type Round = z.infer<typeof Round>;
 
 export function isOff({ cancelledOn }: Round): boolean {
   return cancelledOn !== undefined;
+}
+
+/** Is somebody asked in it who has not been so far? */
+export function asksAnew(round: Round): boolean {
+  return !isOff(round) && round.endedOn === undefined;
 }
 
 /** The name of its question: "mars-2019" of "vasterbotten/mars-2019". */
