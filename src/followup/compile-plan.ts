@@ -139,9 +139,9 @@ function toCheckIn({ id }: Activity, round: Round, { asked, authors, zone }: His
 
 function toRound(round: Round, { asked, now }: History): RoundOfYear {
   const own = asked.filter(({ round: slug }) => slug === toSlug(round));
-  const { id, label, opensOn, closesOn } = round;
+  const { id, label, opensOn, closesOn, cancelledOn } = round;
   return {
-    ...{ id, label, opensOn, closesOn },
+    ...{ id, label, opensOn, closesOn, ...(cancelledOn && { cancelledOn }) },
     lights: countLights(own.flatMap(({ kept }) => kept?.answers.light ?? [])),
     silent: own.filter(({ kept, answerBy }) => !kept && answerBy <= now).length,
   };

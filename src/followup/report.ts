@@ -84,9 +84,12 @@ export const AreaOfYear = z
   .readonly();
 export type AreaOfYear = z.infer<typeof AreaOfYear>;
 
-/** How a round went: activities by their light, and those whose owner did not answer. */
+/** How a round went: activities by their light, and those whose owner did not answer. In one that is off, nobody was to. */
 export const RoundOfYear = z
-  .object({ id: text, label: text, opensOn: LocalDate, closesOn: LocalDate, lights: LightCounts, silent: count })
+  .object({
+    ...{ id: text, label: text, opensOn: LocalDate, closesOn: LocalDate, cancelledOn: LocalDate.exactOptional() },
+    ...{ lights: LightCounts, silent: count },
+  })
   .readonly();
 export type RoundOfYear = z.infer<typeof RoundOfYear>;
 

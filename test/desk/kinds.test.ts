@@ -3,6 +3,8 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/open.ts';
 import type { Wanted } from '../../src/desk/desk.ts';
 import { PlatformError } from '../../src/errors.ts';
+import { compileReport } from '../../src/followup/compile-report.ts';
+import { composeDocument } from '../../src/followup/document/compose-document.ts';
 import type { Entries } from '../../src/message/entries.ts';
 import { Instrument } from '../../src/topics/calls/instrument.ts';
 import { saveInstruments } from '../../src/topics/calls/instrument-store.ts';
@@ -430,6 +432,23 @@ describe('a check-in round', () => {
     expect(before.length).toBeGreaterThan(0);
     expect(listSent(desk.platform.posts, 'testlan/plan-2026')).toEqual(before);
     expect(await database.db.prompt.count({ where: { topic: 'plan', closedAt: null } })).toBe(0);
+  });
+
+  test('that is called off finds nobody silent in the report of the year, which says that it is off', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'round' }, aRound);
+    await addActivity();
+    await desk.goTo('2026-04-07T07:00:00Z');
+    await desk.answer(MEMBER, { lightYsprakstod: 'green' });
+    const january = new Date('2027-01-15T09:00:00Z');
+    const before = await compileReport(database.db, { countyId, year: 2026 }, january);
+    await desk.act({ act: 'cancel', kind: 'round', subjectId: ref.id }, {});
+    const after = await compileReport(database.db, { countyId, year: 2026 }, january);
+    const document = JSON.stringify(composeDocument(after, 'sv'));
+
+    expect(before.rounds).toMatchObject([{ lights: { green: 1 }, silent: 1 }]);
+    expect(after.rounds).toMatchObject([{ lights: { green: 1 }, silent: 0, cancelledOn: '2026-04-07' }]);
+    expect(after.rates.total).toMatchObject({ asked: 1, onTime: 1, silent: 0 });
+    expect(document).toContain('april (inställd)');
   });
 
   test('that is closed early asks nobody new until it is opened again, also where the file comes once more', async () => {

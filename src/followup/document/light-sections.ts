@@ -80,9 +80,14 @@ function writeRounds({ rounds }: Report, language: Language): readonly Block[] {
   const table = buildTable({
     ...{ id: 'rounds', language },
     columns: [text('round'), ...COUNTS, sum('noAnswer'), sum('asked')],
-    rows: rounds.map(({ label, lights, silent }) => {
+    rows: rounds.map(({ label, cancelledOn, lights, silent }) => {
       const counts = LIGHTS.map((one) => lights[one]);
-      return [label, ...counts, silent, counts.reduce((all, one) => all + one, silent)];
+      return [
+        cancelledOn ? reports.roundOff(label) : label,
+        ...counts,
+        silent,
+        counts.reduce((all, one) => all + one, silent),
+      ];
     }),
     plot: { kind: 'lights', points: rounds },
   });

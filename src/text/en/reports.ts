@@ -50,6 +50,7 @@ export const reports: Texts['reports'] = {
     earlier: 'Compared with earlier years',
   },
 
+  roundOff: (label) => `${label} (called off)`,
   notes: {
     rounds: 'Each activity counts once in each check-in, with the answer that counts.',
     overdue: 'An activity is overdue when its last day has passed and it is neither completed nor cancelled.',

@@ -50,6 +50,7 @@ export const reports = {
     earlier: 'Jämfört med tidigare år',
   },
 
+  roundOff: (label: string) => `${label} (inställd)`,
   notes: {
     rounds: 'Varje insats räknas en gång i varje avstämning, med det svar som gäller.',
     overdue: 'En insats är försenad när dess sista dag har gått utan att den är avslutad eller utgår.',
