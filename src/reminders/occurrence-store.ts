@@ -116,6 +116,16 @@ export async function findOccurrence(db: Db, occurrenceId: string): Promise<Occu
   return row ? toOccurrence(row) : undefined;
 }
 
+/** The one of this key, in the county. */
+export async function findOccurrenceOf(
+  db: Db,
+  countyId: CountyId,
+  key: Occurrence['key'],
+): Promise<Occurrence | undefined> {
+  const row = await db.occurrence.findFirst({ where: { countyId, key }, select: columns });
+  return row ? toOccurrence(row) : undefined;
+}
+
 /** Is there another of the same kind and question, due later but already due or told, that says the same and more? */
 export async function hasNewerDue(tx: Tx, occurrence: Occurrence, now: Instant): Promise<boolean> {
   const newer = await tx.occurrence.count({

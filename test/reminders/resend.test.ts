@@ -2,9 +2,8 @@
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Database } from '../../src/database/open.ts';
-import { listDeliveryLog } from '../../src/delivery/resend-store.ts';
+import { listDeliveryLog, retryFailed } from '../../src/delivery/resend-store.ts';
 import { PlatformError, type Verdict } from '../../src/errors.ts';
-import { resendFailed } from '../../src/reminders/resend.ts';
 import { pauseIn, resumeIn, steer } from '../../src/reminders/steer.ts';
 import { testCounty } from '../fake/county.ts';
 import { aDate, subject } from '../fake/fake-topic.ts';
@@ -19,6 +18,7 @@ describeOnDatabase((open) => {
     database = await open();
   });
   beforeEach(() => emptyTables(database));
+  const resend = (those: typeof which, now: Date) => database.transaction((tx) => retryFailed(tx, those, now));
 
   test('what failed is sent again, and what was sent is not', async () => {
     const road = await openTestRoad(database);
@@ -31,7 +31,7 @@ describeOnDatabase((open) => {
     road.platform.refuse = undefined;
     road.platform.posts.length = 0;
 
-    const retried = await resendFailed(database, which, road.clock.now());
+    const retried = await resend(which, road.clock.now());
     await road.goTo('2026-03-05T08:01:00Z');
 
     expect(first).toHaveLength(3);
@@ -50,8 +50,8 @@ describeOnDatabase((open) => {
     const word = await database.db.occurrence.findFirstOrThrow({ where: { topic: 'trouble' } });
     await road.goTo('2026-03-07T08:00:00Z');
 
-    const late = await resendFailed(database, which, road.clock.now());
-    const told = await resendFailed(database, { ...which, occurrenceKey: word.key }, road.clock.now());
+    const late = await resend(which, road.clock.now());
+    const told = await resend({ ...which, occurrenceKey: word.key }, road.clock.now());
     await road.goTo('2026-03-07T08:01:00Z');
 
     expect(late).toEqual({ again: 0, outdated: 4, paused: 0 });
@@ -68,9 +68,9 @@ describeOnDatabase((open) => {
     road.platform.refuse = undefined;
     const paused = { ...subject, topic: 'call' } as const;
     await steer(database, paused, (tx) => pauseIn(tx, paused, road.clock.now()));
-    const held = await resendFailed(database, which, road.clock.now());
+    const held = await resend(which, road.clock.now());
     await database.transaction((tx) => resumeIn(tx, paused, road.clock.now()));
-    const resumed = await resendFailed(database, which, road.clock.now());
+    const resumed = await resend(which, road.clock.now());
 
     expect(held).toEqual({ again: 0, outdated: 0, paused: 4 });
     expect(resumed).toEqual({ again: 4, outdated: 0, paused: 0 });
@@ -96,7 +96,7 @@ describeOnDatabase((open) => {
           road.platform.loseAnswer = fail;
           for (let round = 0; round < rounds; round++) {
             await road.goTo(new Date(Date.UTC(2026, 2, 5, 8, 10 * round)).toISOString());
-            if (round % 2) await resendFailed(database, which, road.clock.now());
+            if (round % 2) await resend(which, road.clock.now());
           }
 
           const log = await listDeliveryLog(database.db, which);

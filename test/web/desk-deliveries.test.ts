@@ -81,6 +81,26 @@ test('all that failed is counted at the start, on its button, and where only som
   expect(page).toContain(`Här syns de 200 första av ${MANY}.`);
 });
 
+test('what is sent again stands in the record of changes, with who did it; asked for anew, there is nothing more', async () => {
+  const failed = await database.db.delivery.findFirstOrThrow({ where: { state: 'failed' } });
+  const { key, subjectId, step } = await database.db.occurrence.findFirstOrThrow({
+    where: { id: failed.occurrenceId },
+  });
+  const coordinator = await desk.enter(COORDINATOR);
+
+  await coordinator.send('/desk/deliveries/again', { key });
+  await coordinator.send('/desk/deliveries/again', { key });
+
+  const changes = await database.db.change.findMany({ where: { act: 'resend' } });
+  await database.db.delivery.updateMany({ where: { error: null, state: 'waiting' }, data: { state: 'failed' } });
+  expect(changes).toMatchObject([{ byId: COORDINATOR, operator: null }]);
+  expect(subjectId.startsWith(changes[0]?.subjectId ?? '?')).toBe(true);
+  expect(changes[0]?.fields).toEqual([
+    { label: 'Skickade igen', to: String(MANY) },
+    { label: expect.any(String), to: expect.stringContaining(step) },
+  ]);
+});
+
 test('what is too late to be of use by now has no button, and is not sent by an old page either', async () => {
   const { key } = await database.db.occurrence.findFirstOrThrow({
     where: { id: (await database.db.delivery.findFirstOrThrow({ where: { state: 'failed' } })).occurrenceId },

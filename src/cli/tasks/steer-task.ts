@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/open.ts';
 import { retryFailed } from '../../delivery/resend-store.ts';
-import { toTraced } from '../../desk/traced-as.ts';
+import { listPartFields, toTraced } from '../../desk/traced-as.ts';
 import { readCounty } from '../../directory/county-store.ts';
 import { InvalidInput } from '../../errors.ts';
 import { CountyId, SubjectId } from '../../ids.ts';
@@ -124,12 +124,10 @@ async function leaveTrace(tx: Tx, { act, subject, step, by, now }: Steering, rep
   const isForNothing = (act === 'cancel' || act === 'resend') && reply.count === 0;
   if (isForNothing) return reply;
   const { countyId } = subject;
-  const { part, ...traced } = toTraced(subject);
+  const { topic, subjectId, ...only } = toTraced(subject);
   const { languages } = await readCounty(tx, countyId);
-  const { desk } = textsIn(languages[0]);
-  const only = [part, step].filter((one) => one !== undefined).join(', ');
-  const fields = [toField(act, reply, languages[0]), ...(only === '' ? [] : [{ label: desk.fields.part, to: only }])];
-  await addChange(tx, { countyId, ...traced, act, operator: by, at: now, fields });
+  const fields = [toField(act, reply, languages[0]), ...listPartFields(only, step, languages[0])];
+  await addChange(tx, { countyId, topic, subjectId, act, operator: by, at: now, fields });
   return reply;
 }
 
