@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { planTask } from '../../src/cli/tasks/plan-task.ts';
 import type { Database } from '../../src/database/open.ts';
 import { importFiles } from '../../src/import/import-files.ts';
 import { createTopics } from '../../src/main.ts';
@@ -248,6 +249,14 @@ describe('its steps', () => {
     expect(readText(copying.html)).toContain('delar som inte är klara följer med');
     expect(copied.url).toContain('/desk/plans/2025?done=copied');
     expect(readText(copied.html)).toContain('Hälsoinformation från året före');
+  });
+
+  test('that are taken from the command line stand under the name of the user there', async () => {
+    const line = { database, clock: desk.clock, topics: createTopics(), publicUrl: desk.url, isService: true };
+    const asked = { county: 'blekinge', year: 2025, step: 'prepare', by: 'kim' };
+    await planTask.answer({ ...line, findSecret: async () => '' }, asked);
+
+    expect(await read(coordinator, '/desk/plans/2025')).toMatch(/kommandoraden \(kim\)/);
   });
 });
 

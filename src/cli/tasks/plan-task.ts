@@ -29,6 +29,8 @@ const PlanRequest = z.object({
   dnr: z.string().optional(),
   copyTo: z.int().optional(),
   addendum: z.string().optional(),
+  /** The user who asks. */
+  by: z.string().min(1),
 });
 export type PlanRequest = z.infer<typeof PlanRequest>;
 
@@ -95,9 +97,9 @@ async function step({ clock, topics }: Desk, tx: Tx, request: PlanRequest, act: 
   const { timeZone } = await readCounty(tx, request.county);
   const now = clock.now();
   const today = toLocal(now, timeZone).date;
-  const { on, dnr } = request;
+  const { on, dnr, by: operator } = request;
   const approval = { ...(on && { decidedOn: on }), ...(dnr !== undefined && { dnr }) };
-  const taken = await takeStep(tx, { plan, act, role: 'coordinator', now, today, ...approval });
+  const taken = await takeStep(tx, { plan, act, role: 'coordinator', operator, now, today, ...approval });
   if ('refusal' in taken) throw new InvalidInput(explain(taken.refusal, request.year));
   await planAnew(tx, topics, taken.plan, now);
 }

@@ -20,7 +20,7 @@ export function addPlan(program: Command): void {
     .option('--copy-to <year>', 'carry over what is not finished to a draft for that year', readYear)
     .option('--addendum <text>', 'add to a plan that is locked')
     .addHelpText('after', EXAMPLES)
-    .action((asked: PlanRequest) =>
+    .action((asked: Omit<PlanRequest, 'by'>) =>
       runVerb(async (place) => (await import('../deeds/steer-plan.ts')).steerPlan(place, asked)),
     );
 }

@@ -11,8 +11,8 @@ export async function addPlanStep(
   tx: Tx,
   step: Omit<PlanStep, 'id'> & { readonly id?: string | undefined },
 ): Promise<void> {
-  const { id = randomUUID(), byId = null, decidedOn = null, dnr = null, meetingId = null } = step;
-  await tx.planStep.create({ data: { ...step, id, byId, decidedOn, dnr, meetingId } });
+  const { id = randomUUID(), byId = null, operator = null, decidedOn = null, dnr = null, meetingId = null } = step;
+  await tx.planStep.create({ data: { ...step, id, byId, operator, decidedOn, dnr, meetingId } });
 }
 
 /** Has the plan taken it? */

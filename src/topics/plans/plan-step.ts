@@ -23,6 +23,8 @@ export const PlanStep = Approval.unwrap()
     to: PlanState,
     /** Not there where the county's file or the operator took it. */
     byId: PersonId.exactOptional(),
+    /** The operator's user, where it was taken from the command line. */
+    operator: z.string().exactOptional(),
     at: z.date(),
   })
   .readonly();

@@ -31,6 +31,8 @@ export interface Stepping {
   readonly role: PlanRole;
   /** Not there where it is the operator. */
   readonly byId?: PersonId;
+  /** The operator's user. */
+  readonly operator?: string;
   readonly now: Instant;
   readonly today: LocalDate;
   /** To approve: the day of the council's meeting, and the number of the decision. */
@@ -87,7 +89,7 @@ export async function takeStep(tx: Tx, stepping: Stepping): Promise<Taken> {
 async function tryStep(tx: Tx, stepping: Stepping): Promise<Taken> {
   const checked = await checkStep(tx, stepping);
   if ('refusal' in checked) return checked;
-  const { id, plan: before, act, byId, now, decidedOn, dnr } = stepping;
+  const { id, plan: before, act, byId, operator, now, decidedOn, dnr } = stepping;
   const approval = act === 'approve' && decidedOn ? { decidedOn, ...(dnr && { dnr }), ...checked } : {};
   const to = findTarget(act);
   const after: Plan = {
@@ -97,7 +99,8 @@ async function tryStep(tx: Tx, stepping: Stepping): Promise<Taken> {
   };
   if (!(await setPlanState(tx, before, after))) return { refusal: { kind: 'overtaken' } };
   const { countyId, id: planId, state: from } = before;
-  await addPlanStep(tx, { id, countyId, planId, from, to, at: now, ...(byId && { byId }), ...approval });
+  const by = { ...(byId && { byId }), ...(operator && { operator }) };
+  await addPlanStep(tx, { id, countyId, planId, from, to, at: now, ...by, ...approval });
   return { plan: after };
 }
 

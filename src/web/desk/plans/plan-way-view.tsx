@@ -4,6 +4,7 @@ import { toLocal } from '../../../calendar/zone.ts';
 import { ErrorSummary } from '../../../page/error-summary.tsx';
 import { FormFields } from '../../../page/form-fields.tsx';
 import { formatDay } from '../../../text/format.ts';
+import type { Language } from '../../../text/language.ts';
 import { textsIn } from '../../../text/texts.ts';
 import { type Plan, PlanState } from '../../../topics/plans/plan.ts';
 import type { PlanStep } from '../../../topics/plans/plan-step.ts';
@@ -49,7 +50,7 @@ export function PlanWay(props: PlanWayProps) {
 
 /** Taken, where it is now, or to come: said in words. */
 function State({ state, read, visit: { visitor } }: PlanWayProps & { readonly state: PlanState }) {
-  const { plan, steps, names } = read;
+  const { plan, steps } = read;
   const { language, today, county } = visitor;
   const { deskYear, plans } = textsIn(language);
   const texts = deskYear.plan;
@@ -67,13 +68,19 @@ function State({ state, read, visit: { visitor } }: PlanWayProps & { readonly st
         <span class="quiet">
           {texts.by(
             formatDay(toLocal(step.at, county.timeZone).date, language, today),
-            step.byId ? (names.get(step.byId) ?? '') : texts.byFile,
+            nameTaker(step, read, language),
           )}
         </span>
       )}
       {state === 'approved' && isTaken && <Decision plan={plan} step={step} visitor={visitor} />}
     </>
   );
+}
+
+function nameTaker({ byId, operator }: PlanStep, { names }: ReadPlan, language: Language): string {
+  const { desk, deskYear } = textsIn(language);
+  if (operator !== undefined) return desk.byCommand(operator);
+  return byId ? (names.get(byId) ?? '') : deskYear.plan.byFile;
 }
 
 interface DecisionProps {
