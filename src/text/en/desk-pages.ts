@@ -251,7 +251,7 @@ export const deskPages: Texts['deskPages'] = {
 
   contacts: {
     title: 'Contacts',
-    gaps: "To be looked over",
+    gaps: 'To be looked over',
     list: (count) => `All contacts (${count})`,
     none: 'The county has no contacts.',
     confirmed: (day) => `confirmed ${day}`,
