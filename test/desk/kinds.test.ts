@@ -70,9 +70,12 @@ describe('a survey', () => {
     const before = desk.platform.posts.length;
     await desk.goTo('2026-03-17T08:00:00Z');
     const nudged = desk.platform.posts.slice(before).map(({ to }) => to.id);
+    const january = new Date('2027-01-15T09:00:00Z');
+    const silent = (await compileReport(database.db, { countyId, year: 2026 }, january)).rates.total.silent;
     await desk.act(about('cancel'), { reason: 'Frågorna var fel.' });
     await desk.goTo('2026-03-17T08:00:10Z');
     const told = desk.platform.posts.slice(before + nudged.length);
+    const { rates } = await compileReport(database.db, { countyId, year: 2026 }, january);
     const late = await desk.answer('testlan/vannas-1', { q1: 'green' });
 
     expect(answered).toMatchObject({ kind: 'receipt' });
@@ -81,6 +84,8 @@ describe('a survey', () => {
       new Set(['Inställt: Hur går arbetet?', 'Called off: Hur går arbetet?']),
     );
     expect(told).toHaveLength(5);
+    expect(silent).toBe(4);
+    expect(rates.total).toMatchObject({ onTime: 1, silent: 0 });
     expect(late).toMatchObject({ kind: 'note' });
     expect(await database.db.reply.count()).toBe(1);
   });
