@@ -11,7 +11,6 @@ import { cancelIn, resumeIn } from '../reminders/steer.ts';
 import type { Language } from '../text/language.ts';
 import type { Told } from './desk-subject.ts';
 import { listReached } from './outgoing-store.ts';
-import { releaseSilent } from './release-silent.ts';
 import { rewriteCards } from './tell-moved.ts';
 
 export interface News {
@@ -43,7 +42,6 @@ export async function tellReached(road: Road, tx: Tx, told: readonly Told[], new
 
 /** All of it. A pause ends with it: nothing is left to wait for, and nobody is to prepare for what is off. */
 export async function callOff(road: Road, tx: Tx, told: readonly Told[], news: News): Promise<void> {
-  await releaseSilent(tx, told, road.clock.now());
   for (const one of told) {
     await cancelIn(tx, one);
     await resumeIn(tx, one, road.clock.now());

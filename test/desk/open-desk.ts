@@ -118,8 +118,8 @@ export async function enterDesk(database: Database, start: string, pace: Pace = 
     },
     async answer(person, answers) {
       const asked = await database.db.asked.findFirstOrThrow({
-        where: { personId: person, releasedAt: null },
-        orderBy: { promptId: 'asc' },
+        where: { personId: person },
+        orderBy: [{ releasedAt: { sort: 'asc', nulls: 'first' } }, { promptId: 'asc' }],
       });
       const from = { platform: 'room', tenant: 'testlan', user: person };
       const act = { kind: 'pressed', key: `act-${acts++}`, from, promptId: asked.promptId, answers };

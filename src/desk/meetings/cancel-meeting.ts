@@ -7,6 +7,7 @@ import { findStart, MeetingDetails } from '../../topics/meetings/meeting.ts';
 import { readMeeting, saveMeetings } from '../../topics/meetings/meeting-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import { readText, toTextField } from '../fields.ts';
+import { releaseSilent } from '../release-silent.ts';
 import { createScopeField, isForAll } from '../scope.ts';
 import { subjectOf, topicSubjectOf } from '../subject-of.ts';
 import { callOff } from '../tell-off.ts';
@@ -44,8 +45,9 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
   const meetings = isForAll(answers) ? await listSeries(tx, asking, chosen) : [chosen];
   const reason = readText(answers, 'reason');
   const off = meetings.map((meeting) => ({ ...MeetingDetails.parse(meeting), cancelledOn: today }));
-  await saveMeetings(tx, { countyId: county.id, now }, off);
   const told = meetings.map(({ countyId, id }) => ({ topic: 'meeting', countyId, id }) as const);
+  await releaseSilent(tx, told, now);
+  await saveMeetings(tx, { countyId: county.id, now }, off);
   for (const meeting of meetings) {
     const subject = { topic: 'meeting', countyId: meeting.countyId, id: meeting.id } as const;
     await planSubject(tx, road.topics.meeting, subject, now);

@@ -2,6 +2,8 @@
 import type { Instant } from '../../calendar/zone.ts';
 import type { Db, Tx } from '../../database/open.ts';
 import type { Answers } from '../../message/form.ts';
+import { listLive } from '../../reminders/live-store.ts';
+import { toRecurringId } from '../../reminders/recurring.ts';
 import { resumeIn } from '../../reminders/steer.ts';
 import { textsIn } from '../../text/texts.ts';
 import type { Survey } from '../../topics/surveys/survey.ts';
@@ -10,6 +12,7 @@ import { findClosing, findTime } from '../../topics/surveys/survey-time.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import type { Told } from '../desk-subject.ts';
 import { readText, toTextField } from '../fields.ts';
+import { releaseSilent } from '../release-silent.ts';
 import { subjectOf } from '../subject-of.ts';
 import { callOff } from '../tell-off.ts';
 import { planSurvey, readSurveyOf } from './survey-desk.ts';
@@ -39,6 +42,12 @@ async function apply(tx: Tx, asking: DeskAsking, answers: Answers): Promise<Appl
   const { desk } = textsIn(asker.person.language);
   const before = await readSurveyOf(tx, asking, subjectOf(asking).id);
   if (!before) return { refused: desk.refusals.surveyOff };
+  const live = (await listLive(tx, county.id, 'survey')).filter(({ id }) => toRecurringId(id) === before.id);
+  await releaseSilent(
+    tx,
+    live.map((one) => ({ ...one, topic: 'survey' })),
+    asking.now,
+  );
   await saveSurveys(tx, county.id, [{ ...before, cancelledOn: today }]);
   const told = await planSurvey(tx, asking, { ...before, cancelledOn: today });
   const reason = readText(answers, 'reason');
