@@ -29,4 +29,6 @@ export interface DeskSubject extends DeskRef {
   readonly told: readonly Told[];
   /** What a pause of it holds: what is told, or the whole of which that is what is planned so far. */
   readonly held: readonly Told[];
+  /** Called off: nothing is left of it to be held. */
+  readonly isOff: boolean;
 }

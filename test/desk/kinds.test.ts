@@ -43,6 +43,8 @@ const aSurvey: Entries = {
   ...{ opensOn: '2026-03-03', answerBy: '2026-03-13', nudges: ['3', '0'], escalates: 'yes', repeats: 'once' },
 };
 
+const NOTHING_TO_PAUSE = 'Det är inställt: inget är kvar att pausa.';
+
 describe('a survey', () => {
   test('is asked, reminded of and reported on as previewed, and answered once for an organisation', async () => {
     const { foreseen, sent, sends } = await play({ act: 'new', kind: 'survey' }, aSurvey);
@@ -266,7 +268,9 @@ describe('a free reminder', () => {
     const cancelled = await desk.start({ act: 'cancel', kind: 'memo', subjectId: ref.id }, {});
     await desk.confirm(cancelled);
     await desk.goTo('2026-04-07T07:00:00Z');
+    const paused = await desk.start({ act: 'pause', kind: 'memo', subjectId: ref.id });
 
+    expect(paused).toEqual({ kind: 'refused', refused: NOTHING_TO_PAUSE });
     expect(previewOf(cancelled).words).toEqual(['Inget skickas.']);
     expect(listSent(desk.platform.posts, ref.id)).toEqual([
       '2026-03-03T08:00:00.000Z room/testlan/natverket Lägg in möten',
@@ -416,13 +420,15 @@ describe('a check-in round', () => {
     await saveRounds(database.db, countyId, [Round.parse({ ...aRound, id: ref.id, countyId, planId: aRound.plan })]);
     await desk.goTo('2026-04-07T07:00:00Z');
     await desk.goTo('2026-04-17T07:00:00Z');
-    const about = (act: 'move' | 'prolong' | 'cancel') => desk.start({ act, kind: 'round', subjectId: ref.id });
+    const about = (act: 'move' | 'prolong' | 'cancel' | 'pause') =>
+      desk.start({ act, kind: 'round', subjectId: ref.id });
 
     expect(listSent(desk.platform.posts, 'testlan/plan-2026')).toEqual([]);
     expect(await database.db.prompt.count({ where: { topic: 'plan' } })).toBe(0);
     for (const act of ['move', 'prolong', 'cancel'] as const) {
       expect(await about(act)).toEqual({ kind: 'refused', refused: 'Avstämningen är inställd.' });
     }
+    expect(await about('pause')).toEqual({ kind: 'refused', refused: NOTHING_TO_PAUSE });
     expect((await desk.start({ act: 'new', kind: 'round' }, { ...aRound, label: 'april igen' })).kind).toBe('preview');
   });
 

@@ -24,5 +24,5 @@ async function list(db: Db, looking: Looking): Promise<readonly DeskSubject[]> {
 function toSubject({ id, countyId, title, round, closesOn }: Call, { asker }: Looking): DeskSubject {
   const name = textsIn(asker.person.language).calls.prompt(title, round);
   const told = [{ topic: 'call', countyId, id }] as const;
-  return { kind: 'call', id, countyId, title: name, groupIds: [], day: closesOn, told, held: told };
+  return { kind: 'call', id, countyId, title: name, groupIds: [], day: closesOn, told, held: told, isOff: false };
 }

@@ -29,10 +29,11 @@ async function toSubjects(db: Db, { county, asker, today }: Looking, meetings: r
   const { language } = asker.person;
   const ids = meetings.map(({ groupId }) => groupId);
   const groups = new Map((await findGroups(db, county.id, ids)).map(({ id, name }) => [id, name]));
-  return meetings.map(({ id, countyId, groupId, heldOn }): DeskSubject => {
+  return meetings.map(({ id, countyId, groupId, heldOn, cancelledOn }): DeskSubject => {
     const title = textsIn(language).meetings.prompt(groups.get(groupId) ?? '', formatDay(heldOn, language, today));
     const told = [{ topic: 'meeting', countyId, id }] as const;
-    return { kind: 'meeting', id, countyId, title, groupIds: [groupId], day: heldOn, told, held: told };
+    const isOff = cancelledOn !== undefined;
+    return { kind: 'meeting', id, countyId, title, groupIds: [groupId], day: heldOn, told, held: told, isOff };
   });
 }
 

@@ -21,10 +21,11 @@ export const memoDesk: KindAtDesk = {
 };
 
 function toSubject(memo: Memo, looking: Looking): DeskSubject {
-  const { id, countyId, title, groupIds, sendOn } = memo;
+  const { id, countyId, title, groupIds, sendOn, cancelledOn } = memo;
+  const isOff = cancelledOn !== undefined;
   const [day = sendOn] = listDays(toRecurring(memo), { ...toYearAhead(looking.today), fromOn: looking.today });
   const held = [{ topic: 'memo', countyId, id: SubjectId.parse(id) }] as const;
-  return { kind: 'memo', id, countyId, title, groupIds, day, told: listTold(memo, looking), held };
+  return { kind: 'memo', id, countyId, title, groupIds, day, told: listTold(memo, looking), held, isOff };
 }
 
 function listTold(memo: Memo, { today }: Pick<Looking, 'today'>): readonly Told[] {

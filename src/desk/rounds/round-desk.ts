@@ -72,7 +72,8 @@ async function toSubject(db: Db, looking: Looking, { round, plan }: RoundOfPlan)
   const { id, countyId, label, closesOn: day } = round;
   const title = textsIn(looking.asker.person.language).desk.roundTitle(label, plan.year);
   const held = [{ topic: 'plan', countyId, id: SubjectId.parse(round.planId), question: toSlug(round) }] as const;
-  return { kind: 'round', id, countyId, title, groupIds: [], day, told: await listTold(db, round), held };
+  const told = await listTold(db, round);
+  return { kind: 'round', id, countyId, title, groupIds: [], day, told, held, isOff: isOff(round) };
 }
 
 /** The question of the round, as each owner and each group of the plan gets it. */

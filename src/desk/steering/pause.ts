@@ -19,6 +19,7 @@ export function createResume(kind: DeskKind): DeskAct {
 async function openPause(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
   const { desk } = textsIn(asking.asker.person.language);
   const subject = subjectOf(asking);
+  if (subject.isOff) return { refused: desk.refusals.isOff };
   if (await isPaused(db, subject.held)) return { refused: desk.refusals.isPaused };
   const reason = toTextField({ key: 'reason', label: desk.fields.reason, required: false });
   const notice = [desk.notices.pause, ...(holdsMore(subject) ? [desk.notices.pauseAll] : [])].join(' ');

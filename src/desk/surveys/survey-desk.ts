@@ -38,6 +38,7 @@ function toSubject(survey: Survey, looking: Looking): DeskSubject {
     day,
     told,
     held,
+    isOff: survey.cancelledOn !== undefined,
   };
 }
 

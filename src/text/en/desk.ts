@@ -140,6 +140,7 @@ export const desk: Texts['desk'] = {
     callClosed: 'The time to apply is over.',
     noInstruments: 'The county has no grants in its file yet. Add them there first.',
     noPlan: 'The county has no approved plan to check.',
+    isOff: 'It has been called off: nothing is left to pause.',
     isPaused: 'It is paused. Resume it first.',
     isNotPaused: 'It is not paused.',
     nobodySilent: 'There is nobody to remind: all who are asked have answered, or no question is open.',

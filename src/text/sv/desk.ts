@@ -137,6 +137,7 @@ export const desk = {
     callClosed: 'Ansökningstiden är slut.',
     noInstruments: 'Länet har inga bidrag i sin fil än. Lägg till dem där först.',
     noPlan: 'Länet har ingen godkänd plan att stämma av.',
+    isOff: 'Det är inställt: inget är kvar att pausa.',
     isPaused: 'Det är pausat. Återuppta det först.',
     isNotPaused: 'Det är inte pausat.',
     nobodySilent: 'Det finns ingen att påminna: alla som är frågade har svarat, eller ingen fråga är öppen.',
