@@ -1,6 +1,5 @@
 // A year's plan as one reader may see it, with all that its page shows.
 import { mayIn } from '../../../directory/may.ts';
-import type { Organisation } from '../../../directory/organisation.ts';
 import { findOrganisations } from '../../../directory/organisation-store.ts';
 import { findPeople } from '../../../directory/person-store.ts';
 import type { PersonId } from '../../../ids.ts';
@@ -8,31 +7,23 @@ import type { Activity } from '../../../topics/plans/activity.ts';
 import { listActivities } from '../../../topics/plans/activity-store.ts';
 import type { Addendum } from '../../../topics/plans/addendum.ts';
 import type { Plan } from '../../../topics/plans/plan.ts';
+import type { Overview } from '../../../topics/plans/plan-overview.ts';
 import type { PlanStep } from '../../../topics/plans/plan-step.ts';
 import { listAddenda, listPlanSteps } from '../../../topics/plans/plan-step-store.ts';
 import { listPlans } from '../../../topics/plans/plan-store.ts';
 import type { PlanRole } from '../../../topics/plans/plan-way.ts';
-import type { Round } from '../../../topics/plans/round.ts';
 import { listRounds } from '../../../topics/plans/round-store.ts';
-import type { Area, Goal } from '../../../topics/plans/strategy.ts';
 import { listAreas, listGoals } from '../../../topics/plans/strategy-store.ts';
 import { findPlanRole } from '../../../topics/plans/take-step.ts';
 import { DESK } from '../desk-setting.ts';
 import type { Visit } from '../visit.ts';
 
-export interface ReadPlan {
-  readonly plan: Plan;
+/** Its activities are those that the reader may see. */
+export interface ReadPlan extends Overview {
   /** All of the county, the latest year first. */
   readonly plans: readonly Plan[];
   readonly role: PlanRole;
-  /** Those that the reader may see. */
-  readonly activities: readonly Activity[];
   readonly isWhole: boolean;
-  readonly rounds: readonly Round[];
-  /** In the order of the strategy. */
-  readonly areas: readonly Area[];
-  readonly goals: readonly Goal[];
-  readonly owners: readonly Organisation[];
   readonly steps: readonly PlanStep[];
   readonly addenda: readonly Addendum[];
   /** Of those who took the steps and added. */
