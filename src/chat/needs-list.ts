@@ -1,5 +1,4 @@
 // "behov" alone: what one has raised and what became of it, and what is open to those who settle it.
-import { readActor } from '../directory/actor-store.ts';
 import { findReach } from '../directory/may.ts';
 import { findOrganisations } from '../directory/organisation-store.ts';
 import type { Part } from '../message/message.ts';
@@ -7,7 +6,7 @@ import { textsIn } from '../text/texts.ts';
 import type { Need } from '../topics/needs/need.ts';
 import { listNeedsOf, listOpenNeeds } from '../topics/needs/need-store.ts';
 import type { Asking, Doing } from './asking.ts';
-import { findToday } from './find-today.ts';
+import { findActor } from './find-actor.ts';
 
 export async function listNeeds(asking: Asking): Promise<Doing> {
   const { road, person } = asking;
@@ -32,7 +31,7 @@ function describe({ number, text, settled }: Need, { person }: Asking): string {
 async function listToSettle(asking: Asking): Promise<readonly Need[]> {
   const { road, person } = asking;
   const { db } = road.database;
-  const reach = findReach(await readActor(db, person, await findToday(asking)), 'settle-need');
+  const reach = findReach(await findActor(asking), 'settle-need');
   if (reach === 'all') return listOpenNeeds(db, person.countyId);
   return reach.length === 0 ? [] : listOpenNeeds(db, person.countyId, reach);
 }

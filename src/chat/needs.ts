@@ -1,6 +1,5 @@
 // "behov": raises a need to the preparatory group, lists those that are raised, and sets what became of one.
 import { toLocal } from '../calendar/zone.ts';
-import { readActor } from '../directory/actor-store.ts';
 import { findConversationAnywhere } from '../directory/binding-store.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Group } from '../directory/group.ts';
@@ -15,7 +14,7 @@ import { listMeetings } from '../topics/meetings/meeting-store.ts';
 import { findPreparing, MOST_SIGNS, type Need } from '../topics/needs/need.ts';
 import { addNeed, findNeed, settleNeed } from '../topics/needs/need-store.ts';
 import { type Asking, type Doing, say } from './asking.ts';
-import { findToday } from './find-today.ts';
+import { findActor } from './find-actor.ts';
 import { listNeeds } from './needs-list.ts';
 
 export async function tellNeeds(asking: Asking): Promise<Doing> {
@@ -57,9 +56,9 @@ async function raise(asking: Asking): Promise<Doing> {
 
 /** The group in whose conversation it was written, where one sits in it; else the first of one's own by id. */
 async function findOwnGroup(asking: Asking, groups: readonly Group[]): Promise<Group | undefined> {
-  const { road, person, at } = asking;
+  const { road, at } = asking;
   const { db } = road.database;
-  const { sits } = await readActor(db, person, await findToday(asking));
+  const { sits } = await findActor(asking);
   const own = groups.filter(({ id }) => sits.includes(id));
   const here = at && (await findConversationAnywhere(db, at.id))?.groupId;
   return own.find(({ id }) => id === here) ?? own[0];
@@ -110,6 +109,6 @@ async function settle(asking: Asking, { number, outcome }: Settling): Promise<Do
 
 /** The county's coordinators, and those who call the group together today. */
 async function maySettle(asking: Asking, { toGroupId }: Need): Promise<boolean> {
-  const actor = await readActor(asking.road.database.db, asking.person, await findToday(asking));
+  const actor = await findActor(asking);
   return mayIn(actor, 'settle-need', toGroupId);
 }

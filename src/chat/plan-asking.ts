@@ -1,11 +1,11 @@
 // Which plan and which parts of it are meant by somebody who writes "plan", and which of its words did they write?
-import { readActor } from '../directory/actor-store.ts';
 import { mayIn } from '../directory/may.ts';
 import { Language } from '../text/language.ts';
 import { type Texts, textsIn } from '../text/texts.ts';
 import type { Activity } from '../topics/plans/activity.ts';
 import type { Plan } from '../topics/plans/plan.ts';
 import type { Asking } from './asking.ts';
+import { findActor } from './find-actor.ts';
 import { findToday } from './find-today.ts';
 
 /** Before the year's plan is there, the one before it is still what holds. */
@@ -16,8 +16,7 @@ export async function findCurrent(asking: Asking, plans: readonly Plan[]): Promi
 
 /** What one's groups follow; for whoever sees all of the county everything. */
 export async function findOwn(asking: Asking): Promise<(activity: Activity) => boolean> {
-  const { road, person } = asking;
-  const actor = await readActor(road.database.db, person, await findToday(asking));
+  const actor = await findActor(asking);
   return ({ groupId }) => mayIn(actor, 'see-plan', groupId);
 }
 
