@@ -4,7 +4,6 @@ import { findConversationAnywhere } from '../directory/binding-store.ts';
 import { readCounty } from '../directory/county-store.ts';
 import type { Group } from '../directory/group.ts';
 import { listGroups } from '../directory/group-store.ts';
-import { mayIn } from '../directory/may.ts';
 import type { GroupId } from '../ids.ts';
 import { planSubject } from '../reminders/plan-ahead.ts';
 import { Language } from '../text/language.ts';
@@ -15,7 +14,7 @@ import { findPreparing, MOST_SIGNS, type Need } from '../topics/needs/need.ts';
 import { addNeed, findNeed, settleNeed } from '../topics/needs/need-store.ts';
 import { type Asking, type Doing, say } from './asking.ts';
 import { findActor } from './find-actor.ts';
-import { listNeeds } from './needs-list.ts';
+import { findSettled, listNeeds } from './needs-list.ts';
 
 export async function tellNeeds(asking: Asking): Promise<Doing> {
   const { rest } = asking;
@@ -107,8 +106,7 @@ async function settle(asking: Asking, { number, outcome }: Settling): Promise<Do
   };
 }
 
-/** The county's coordinators, and those who call the group together today. */
 async function maySettle(asking: Asking, { toGroupId }: Need): Promise<boolean> {
-  const actor = await findActor(asking);
-  return mayIn(actor, 'settle-need', toGroupId);
+  const settled = await findSettled(asking);
+  return settled === 'all' || (toGroupId !== undefined && settled.includes(toGroupId));
 }

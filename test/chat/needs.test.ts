@@ -132,6 +132,21 @@ describe('"behov" alone', () => {
 describe('"behov klart"', () => {
   beforeEach(() => write(mail.alby, 'behov Fler lokaler.').then(() => undefined));
 
+  test('is kept from whoever is told of it, where nobody is the convener', async () => {
+    const { db } = database;
+    const { convenerId } = await db.group.findUniqueOrThrow({ where: { id: groupId } });
+    const personId = 'testlan/beby';
+    await db.membership.updateMany({ where: { groupId, role: 'convener' }, data: { role: 'member' } });
+    await db.person.update({ where: { id: personId }, data: { organisationId: convenerId ?? '' } });
+    await db.membership.updateMany({ where: { groupId, personId }, data: { role: 'secretary' } });
+
+    const open = await write(BEBY, 'behov');
+    const answer = await write(BEBY, 'behov klart 1 Tas upp i planen.');
+
+    expect(open).toContain('1. Fler lokaler. (alby-kommun)');
+    expect(answer).toContain('Utfallet för behov 1 är sparat.');
+  });
+
   test('keeps the outcome and tells whoever raised it', async () => {
     await listTold();
 
