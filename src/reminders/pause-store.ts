@@ -37,13 +37,15 @@ export async function addPause(tx: Tx, subject: PausedSubject, pausedAt: Instant
   await tx.pause.createMany({ data: { countyId, topic, subjectId: id, question, pausedAt }, skipDuplicates: true });
 }
 
-/** With the pauses of its parts. What is paused as a part of something waits for that to go on. */
-export async function removePause(tx: Tx, { id, ...subject }: PausedSubject): Promise<void> {
+/** With the pauses of its parts, and of all its questions where none is named. What is paused as a part of something waits for that. */
+export async function removePause(tx: Tx, { countyId, topic, id, question }: PausedSubject): Promise<void> {
+  const own = question === undefined ? Prisma.sql`true` : Prisma.sql`p.question = ${question}`;
   await tx.$executeRaw`
-    delete from pause p where ${isOwn(subject)} and ${isOf(Prisma.sql`p.subject_id`, Prisma.sql`${id}::text`)}`;
+    delete from pause p where p.county_id = ${countyId} and p.topic = ${topic} and ${own}
+      and ${isOf(Prisma.sql`p.subject_id`, Prisma.sql`${id}::text`)}`;
 }
 
-/** All of a subject goes on with each of its questions. */
+/** With the pause of all its questions. */
 function isOwn({ countyId, topic, question }: Omit<PausedSubject, 'id'>): Prisma.Sql {
   const own = Prisma.sql`p.county_id = ${countyId} and p.topic = ${topic}`;
   return question === undefined ? own : Prisma.sql`${own} and p.question in (${ALL}, ${question})`;

@@ -5,7 +5,9 @@ import type { Wanted } from '../../src/desk/desk.ts';
 import { PlatformError } from '../../src/errors.ts';
 import { compileReport } from '../../src/followup/compile-report.ts';
 import { composeDocument } from '../../src/followup/document/compose-document.ts';
+import { SubjectId } from '../../src/ids.ts';
 import type { Entries } from '../../src/message/entries.ts';
+import { addPause } from '../../src/reminders/pause-store.ts';
 import { Instrument } from '../../src/topics/calls/instrument.ts';
 import { saveInstruments } from '../../src/topics/calls/instrument-store.ts';
 import { changeActivity } from '../../src/topics/plans/change-activity.ts';
@@ -491,6 +493,40 @@ describe('a check-in round', () => {
     await desk.goTo('2026-04-08T07:00:00Z');
 
     expect(listSent(desk.platform.posts, 'testlan/plan-2026/bjurholm').length).toBeGreaterThan(0);
+  });
+
+  test('that was closed early stays so in its file, until the file gives it other days', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'round' }, aRound);
+    await desk.goTo('2026-04-07T07:00:00Z');
+    await desk.act({ act: 'close', kind: 'round', subjectId: ref.id }, {});
+    const inFile = { ...aRound, id: ref.id, countyId, planId: aRound.plan };
+    const read = async () => (await database.db.round.findFirstOrThrow({ where: { id: ref.id } })).endedOn;
+
+    await saveRounds(database.db, countyId, [Round.parse(inFile)]);
+    const same = await read();
+    await saveRounds(database.db, countyId, [Round.parse({ ...inFile, closesOn: '2026-04-24' })]);
+
+    expect(same).toBe('2026-04-07');
+    expect(await read()).toBeNull();
+  });
+
+  test('that is paused and called off is paused no more', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'round' }, aRound);
+    await desk.act({ act: 'pause', kind: 'round', subjectId: ref.id }, {});
+    await desk.act({ act: 'cancel', kind: 'round', subjectId: ref.id }, {});
+
+    expect(await database.db.pause.count()).toBe(0);
+  });
+
+  test('does not go on by itself where its whole plan is paused', async () => {
+    const { ref } = await desk.act({ act: 'new', kind: 'round' }, aRound);
+    const plan = { topic: 'plan', countyId, id: SubjectId.parse(aRound.plan) } as const;
+    await database.transaction((tx) => addPause(tx, plan, new Date('2026-03-02T08:00:00Z')));
+
+    const resumed = await desk.start({ act: 'resume', kind: 'round', subjectId: ref.id });
+
+    expect(resumed).toMatchObject({ kind: 'refused', refused: expect.stringContaining('Hela planen är pausad') });
+    expect(await database.db.pause.count()).toBe(1);
   });
 
   test('sends again what failed of itself, and nothing of another round', async () => {

@@ -1,6 +1,6 @@
 // Takes a free reminder off, with all its times. What was sent stays.
 import type { Db, Tx } from '../../database/open.ts';
-import { cancelIn } from '../../reminders/steer.ts';
+import { cancelIn, resumeIn } from '../../reminders/steer.ts';
 import { textsIn } from '../../text/texts.ts';
 import { saveMemos } from '../../topics/memos/memo-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
@@ -30,5 +30,6 @@ async function apply(tx: Tx, asking: DeskAsking): Promise<Applied | Refused> {
   await saveMemos(tx, county.id, [memo]);
   const told = await planMemo(tx, asking, memo);
   for (const one of told) await cancelIn(tx, one);
+  for (const one of subjectOf(asking).held) await resumeIn(tx, one, asking.now);
   return { said: desk.done.remindersOff(told.length), ref: subjectOf(asking), told };
 }

@@ -1,5 +1,6 @@
 // Calls off a check-in round: it asks and reminds nobody any more, and takes no more answers.
 import type { Db, Tx } from '../../database/open.ts';
+import { resumeIn } from '../../reminders/steer.ts';
 import { textsIn } from '../../text/texts.ts';
 import { saveRounds } from '../../topics/plans/round-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
@@ -25,12 +26,13 @@ async function open(db: Db, asking: DeskAsking): Promise<Opened | Refused> {
 
 /** Also what is added to the plan later is not asked about in it: the round itself is off. */
 async function apply(tx: Tx, asking: DeskAsking): Promise<Applied | Refused> {
-  const { told } = subjectOf(asking);
+  const { told, held } = subjectOf(asking);
   const found = await findLive(tx, asking);
   if ('refused' in found) return found;
   await saveRounds(tx, asking.county.id, [{ ...found.round, cancelledOn: asking.today }]);
   const { desk } = textsIn(asking.asker.person.language);
   await releaseSilent(tx, told, asking.now);
   const count = await endQuestions(tx, asking, told);
+  for (const one of held) await resumeIn(tx, one, asking.now);
   return { said: desk.done.remindersOff(count), ref: subjectOf(asking), told };
 }

@@ -5,7 +5,7 @@ import { planSubject } from '../../reminders/plan-ahead.ts';
 import { releasePrompt } from '../../replies/prompt-steer-store.ts';
 import { textsIn } from '../../text/texts.ts';
 import { Round } from '../../topics/plans/round.ts';
-import { releaseRound, saveRounds } from '../../topics/plans/round-store.ts';
+import { saveRounds } from '../../topics/plans/round-store.ts';
 import type { Applied, DeskAct, DeskAsking, Opened, Refused } from '../desk-act.ts';
 import type { Told } from '../desk-subject.ts';
 import { readDate } from '../fields.ts';
@@ -53,8 +53,6 @@ export async function moveRoundTo(tx: Tx, asking: DeskAsking, round: Round): Pro
   const { road, county, now } = asking;
   const before = subjectOf(asking).told;
   await saveRounds(tx, county.id, [round]);
-  // Also one that was closed early: the days of its round count again.
-  await releaseRound(tx, round);
   const after = await listTold(tx, round);
   const told = [...after, ...before.filter(({ id }) => after.every((one) => one.id !== id))];
   for (const prompt of await listQuestions(tx, told)) await releasePrompt(tx, prompt);

@@ -49,10 +49,12 @@ async function openResume(db: Db, asking: DeskAsking): Promise<Opened | Refused>
   return { title: desk.titles.resume(title), values: {} };
 }
 
-async function applyResume(tx: Tx, asking: DeskAsking): Promise<Applied> {
+async function applyResume(tx: Tx, asking: DeskAsking): Promise<Applied | Refused> {
   const subject = subjectOf(asking);
-  for (const one of subject.held) await resumeIn(tx, one, asking.now);
   const texts = textsIn(asking.asker.person.language);
+  for (const one of subject.held) await resumeIn(tx, one, asking.now);
+  // The whole of which it is a part was paused from the command line.
+  if (await isPaused(tx, subject.held)) return { refused: texts.desk.refusals.isPausedAsPart };
   return { said: texts.desk.done.resumed, ref: subject, told: subject.told, fields: [toField(texts, 'going')] };
 }
 

@@ -142,6 +142,7 @@ export const desk: Texts['desk'] = {
     noPlan: 'The county has no approved plan to check.',
     isOff: 'It has been called off: nothing is left to pause.',
     isPaused: 'It is paused. Resume it first.',
+    isPausedAsPart: 'The whole plan is paused from the command line. Ask your operator to resume it.',
     isNotPaused: 'It is not paused.',
     nobodySilent: 'There is nobody to remind: all who are asked have answered, or no question is open.',
     nudgedLately: (at) => `Nobody is reminded now. They got a reminder ${at}. Wait an hour between two.`,

@@ -139,6 +139,7 @@ export const desk = {
     noPlan: 'Länet har ingen godkänd plan att stämma av.',
     isOff: 'Det är inställt: inget är kvar att pausa.',
     isPaused: 'Det är pausat. Återuppta det först.',
+    isPausedAsPart: 'Hela planen är pausad från kommandoraden. Be den som sköter driften att återuppta den.',
     isNotPaused: 'Det är inte pausat.',
     nobodySilent: 'Det finns ingen att påminna: alla som är frågade har svarat, eller ingen fråga är öppen.',
     nudgedLately: (at: string) => `Ingen är påmind nu. De fick en påminnelse ${at}. Vänta en timme mellan två.`,

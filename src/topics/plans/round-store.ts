@@ -54,25 +54,29 @@ export async function listPlansInRounds(
 }
 
 /**
- * What was called off or closed early stays so, also where a county's file has it.
+ * What was called off stays so, also where a county's file has it; what was closed early, for as long as its days are the same.
  * @returns the ids of those that were new or changed
  */
 export async function saveRounds(db: Db, countyId: CountyId, rounds: readonly Round[]): Promise<readonly string[]> {
-  const read = (ids: readonly string[]) => listWhere(db, { countyId, id: { in: [...ids] } });
-  const stored = new Map((await read(rounds.map(({ id }) => id))).map((round) => [round.id, round]));
-  const wanted = rounds.map((round) => {
-    const { cancelledOn, endedOn } = stored.get(round.id) ?? {};
-    return { ...(cancelledOn && { cancelledOn }), ...(endedOn && { endedOn }), ...round };
+  const known = await listWhere(db, { countyId, id: { in: rounds.map(({ id }) => id) } });
+  const stored = new Map(known.map((round) => [round.id, round]));
+  const wanted = rounds.map(({ endedOn: _, ...round }) => {
+    const { cancelledOn, endedOn, opensOn, closesOn } = stored.get(round.id) ?? {};
+    const isAsItWas = opensOn === round.opensOn && closesOn === round.closesOn;
+    return { ...(cancelledOn && { cancelledOn }), ...(endedOn && isAsItWas && { endedOn }), ...round };
   });
   return saveChanged(wanted, {
-    read,
+    read: async (ids) => ids.flatMap((id) => stored.get(id) ?? []),
     async create(fresh) {
       await assertUnlocked(db, { countyId, planIds: fresh.map(({ planId }) => planId) });
       await db.round.createMany({ data: [...fresh] });
     },
     async update(changed) {
       await assertUnlocked(db, { countyId, planIds: [changed.planId] });
-      await db.round.update({ where: { id: changed.id, countyId }, data: changed });
+      await db.round.update({
+        where: { id: changed.id, countyId },
+        data: { ...changed, endedOn: changed.endedOn ?? null },
+      });
     },
   });
 }
