@@ -13,7 +13,7 @@ export interface Turn {
 
 export interface Turnstile {
   /**
-   * Does it when nothing is in its way any more. What it throws as untried has not left, and is in nobody's way.
+   * Does it when nothing is in its way any more. What it throws as untried has not left, and is in the way of nobody who comes after.
    * @throws PlatformError "not-yet" where its turn does not come in time
    */
   pass<T>(turn: Turn, request: () => Promise<T>): Promise<T>;

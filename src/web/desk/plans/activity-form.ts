@@ -16,7 +16,11 @@ import type { Visit } from '../visit.ts';
 
 type Option = { readonly value: string; readonly label: string };
 
-export async function createActivityForm({ setting, visitor }: Visit): Promise<Form> {
+/** @param before where there is one: whoever is responsible for it stays a choice, although they have left */
+export async function createActivityForm(
+  { setting, visitor }: Visit,
+  before?: Pick<ActivityDetails, 'responsibleId'>,
+): Promise<Form> {
   const { db } = setting.road.database;
   const { county, language } = visitor;
   const texts = textsIn(language).deskYear.activity;
@@ -28,7 +32,7 @@ export async function createActivityForm({ setting, visitor }: Visit): Promise<F
   const owners = (await listOrganisations(db, county.id)).map(({ id, name }) => ({ value: id, label: name }));
   const groups = (await listGroups(db, county.id)).map(({ id, name }) => ({ value: id, label: name }));
   const people = (await listPeople(db, county.id))
-    .filter((person) => !hasLeft(person))
+    .filter((person) => !hasLeft(person) || person.id === before?.responsibleId)
     .map(({ id, name }) => ({ value: id, label: name }));
   const line = { kind: 'text', isLong: false, maxLength: 300 } as const;
   return {

@@ -69,7 +69,7 @@ export async function renderActivity(visit: Visit): Promise<string | undefined> 
           </a>
         </p>
         {await renderFacts(visit, found, chain)}
-        <History lines={history} activity={activity} visit={visit} />
+        <History lines={history} visit={visit} />
         {refusal === undefined ? (
           <details class="fill" open={visit.outcome?.kind === 'faults'}>
             <summary class="ds-button" data-variant="secondary">
@@ -79,7 +79,7 @@ export async function renderActivity(visit: Visit): Promise<string | undefined> 
               {isOfFile && <p class="quiet">{texts.inFile}</p>}
               <ActivityFields
                 visit={visit}
-                form={await createActivityForm(visit)}
+                form={await createActivityForm(visit, activity)}
                 values={toAnswers(activity)}
                 action={`${toUrl('activities', activity.id)}/change`}
                 hidden={{ _mark: toMark(activity) }}
@@ -143,7 +143,6 @@ async function renderFacts(visit: Visit, { activity, plans }: FoundActivity, cha
 
 interface HistoryProps {
   readonly lines: readonly HistoryLine[];
-  readonly activity: Activity;
   readonly visit: Visit;
 }
 

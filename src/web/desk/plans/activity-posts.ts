@@ -42,7 +42,8 @@ export async function changeOne(visit: Visit, body: unknown): Promise<Outcome | 
   const found = await findActivity(visit);
   const { data } = Changing.safeParse(body);
   if (!found || !data) return undefined;
-  return save(visit, body, { plan: found.plan, id: found.activity.id, word: 'changed', mark: data._mark });
+  const { plan, activity } = found;
+  return save(visit, body, { plan, id: activity.id, word: 'changed', mark: data._mark, opened: activity });
 }
 
 interface Saving {
@@ -51,6 +52,7 @@ interface Saving {
   readonly word: DoneWord & ('added' | 'changed');
   /** Of one that is changed: as it was when the page was opened. */
   readonly mark?: string;
+  readonly opened?: Activity;
 }
 
 async function save(visit: Visit, body: unknown, saving: Saving) {
@@ -59,7 +61,7 @@ async function save(visit: Visit, body: unknown, saving: Saving) {
   const { database, clock, topics } = visit.setting.road;
   const { person, language, today } = visit.visitor;
   const texts = textsIn(language).deskYear.activity;
-  const form = await createActivityForm(visit);
+  const form = await createActivityForm(visit, saving.opened);
   const entries = readEntries(body);
   return database.transaction(async (tx): Promise<Outcome | undefined> => {
     const plan = await findPlan(tx, { countyId, planId });
@@ -68,7 +70,7 @@ async function save(visit: Visit, body: unknown, saving: Saving) {
     if (!plan || (before && before.planId !== planId)) return undefined;
     const refusal = refuseChange(plan, await findPlanRole(tx, plan, person, today));
     if (refusal) return { kind: 'refused', text: texts.notChanged(texts.refused[refusal]) };
-    const seen = { before, isOutdated: mark !== undefined && mark !== (before && toMark(before)) };
+    const seen = { before, isOutdated: mark !== (before && toMark(before)) };
     const read = check(form, entries, { plan, seen, language });
     if ('faults' in read) return { kind: 'faults', slug: ACTIVITY, values: entries, ...read };
     const { answers } = read;
