@@ -5,8 +5,8 @@ import type { Tx } from '../database/open.ts';
 import { type CountyId, SubjectId } from '../ids.ts';
 import { listLive } from '../reminders/live-store.ts';
 import { dropOutdated } from '../reminders/occurrence-steer-store.ts';
-import { planSubject } from '../reminders/plan-ahead.ts';
-import type { Subject, Topic, Topics } from '../topic.ts';
+import { planAll } from '../reminders/plan-ahead.ts';
+import type { Subject, Topics } from '../topic.ts';
 import { listPlanSubjects } from '../topics/plans/plan-topic.ts';
 import type { RowKind } from './changes.ts';
 import type { StoredRow } from './stored-rows-store.ts';
@@ -28,12 +28,6 @@ export async function planRows(
     await planAll(tx, topic, await listLive(tx, countyId, topic.kind), now);
   }
   await dropOutdated(tx, countyId, now);
-}
-
-/** Each once, however often it is named. */
-async function planAll(tx: Tx, topic: Topic, subjects: readonly Subject[], now: Instant): Promise<void> {
-  const once = new Map(subjects.map((subject) => [subject.id, subject]));
-  for (const subject of once.values()) await planSubject(tx, topic, subject, now);
 }
 
 function toSubjects(countyId: CountyId, ids: readonly string[]): readonly Subject[] {

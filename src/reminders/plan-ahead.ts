@@ -37,3 +37,9 @@ export async function planAhead(road: Road, now: Instant): Promise<void> {
     }
   }
 }
+
+/** Each once, however often it is named. */
+export async function planAll(tx: Tx, topic: Topic, subjects: readonly Subject[], now: Instant): Promise<void> {
+  const once = new Map(subjects.map((subject) => [subject.id, subject]));
+  for (const subject of once.values()) await planSubject(tx, topic, subject, now);
+}

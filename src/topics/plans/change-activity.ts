@@ -4,9 +4,7 @@ import type { Tx } from '../../database/open.ts';
 import type { PersonId } from '../../ids.ts';
 import type { ChangedField } from '../../records/change.ts';
 import { addChange } from '../../records/change-store.ts';
-import { listLive } from '../../reminders/live-store.ts';
 import { dropOutdated } from '../../reminders/occurrence-steer-store.ts';
-import { planSubject } from '../../reminders/plan-ahead.ts';
 import type { Topics } from '../../topic.ts';
 import type { ActivityDetails } from './activity.ts';
 import { saveActivities } from './activity-store.ts';
@@ -41,8 +39,7 @@ export async function changeActivity(tx: Tx, changing: ChangingActivity): Promis
   const saved = await saveActivities(tx, countyId, [activity]);
   if (saved.length === 0) return;
   await addChange(tx, { countyId, topic: 'activity', subjectId: activity.id, act, byId, at: now, fields });
-  await planAnew(tx, topics, plan, now);
   // Another owner is another share: what was planned for the one before comes off.
-  for (const subject of await listLive(tx, countyId, 'plan')) await planSubject(tx, topics.plan, subject, now);
+  await planAnew(tx, topics, plan, now);
   await dropOutdated(tx, countyId, now);
 }
