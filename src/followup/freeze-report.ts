@@ -33,6 +33,8 @@ export async function freezeReport(database: Database, freezing: Freezing): Prom
   if (!isCoordinator(signer)) return { refusal: { kind: 'not-coordinator', act: 'freeze' } };
   if (dnr.trim() === '') return { refusal: { kind: 'no-dnr' } };
   if (hasPersonalNumber(dnr)) return { refusal: { kind: 'personal-number', field: 'dnr' } };
+  // Refused before so much is counted; it is asked again once nobody else can change it.
+  if (await isFinal(database.db, countyId, year)) return { refusal: { kind: 'final', year } };
   const report = await readAtOneMoment(database, (tx) => compileReport(tx, { countyId, year }, at));
   const { body, ...frozen } = freeze(report);
   return database.transaction(async (tx) => {
@@ -58,13 +60,16 @@ export interface Approving {
   readonly at: Instant;
 }
 
-/** Of the year's latest snapshot. */
+/** Of the year's latest snapshot. The very same decision sent twice is written down once. */
 export async function approveReport(tx: Tx, { signer, year, group, approvedOn, at }: Approving): Promise<Signed> {
   const { countyId } = signer;
   if (!isCoordinator(signer)) return { refusal: { kind: 'not-coordinator', act: 'approve' } };
   await waitForYear(tx, { countyId, year });
   const [latest] = await listSnapshots(tx, { countyId, year });
   if (!latest) return { refusal: { kind: 'not-frozen', year } };
+  const approval = { approvedOn, approvedById: group.id };
+  const isSentTwice = latest.approvedOn === approvedOn && latest.approvedById === group.id;
+  if (isSentTwice) return { snapshot: latest };
   if (await isFinal(tx, countyId, year)) return { refusal: { kind: 'approved', year } };
   const { timeZone } = await readCounty(tx, countyId);
   const frozenOn = toLocal(latest.frozenAt, timeZone).date;
@@ -72,18 +77,8 @@ export async function approveReport(tx: Tx, { signer, year, group, approvedOn, a
   if (approvedOn > toLocal(at, timeZone).date) return { refusal: { kind: 'day-ahead', day: approvedOn } };
   const opened = await openFrozen(tx, latest);
   if ('refusal' in opened) return opened;
-  const approval = { approvedOn, approvedById: group.id };
   if (!(await approveSnapshot(tx, latest, approval))) return { refusal: { kind: 'approved', year } };
   return { snapshot: { ...latest, ...approval } };
-}
-
-/** The year's latest snapshot, where that very decision was written down already. */
-export async function findApprovedSo(
-  tx: Tx,
-  { signer, year, group, approvedOn }: Omit<Approving, 'at'>,
-): Promise<Snapshot | undefined> {
-  const [latest] = await listSnapshots(tx, { countyId: signer.countyId, year });
-  return latest?.approvedOn === approvedOn && latest.approvedById === group.id ? latest : undefined;
 }
 
 /** The report as it was frozen, or that its bytes are not those that were frozen. */

@@ -158,7 +158,8 @@ describeOnDatabase((open) => {
       const approved = await approve();
 
       expect(approved).toMatchObject({ approvedOn: '2025-02-14', approvedById: 'blekinge/integrationsradet' });
-      await expect(approve()).rejects.toThrow('approved already');
+      expect(await approve()).toEqual(approved);
+      await expect(approve({ approvedOn: LocalDate.parse('2025-02-13') })).rejects.toThrow('approved already');
       await expect(freeze()).rejects.toThrow('is approved and is not changed any more');
       await expect(override()).rejects.toThrow('is approved and is not changed any more');
       expect(await listSnapshots(database.db, { countyId, year })).toEqual([approved]);

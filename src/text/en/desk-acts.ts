@@ -9,7 +9,6 @@ export const deskActs: Texts['deskActs'] = {
   kinds: { meeting: 'Meeting', call: 'Call', round: 'Check-in', survey: 'Survey', memo: 'Reminder' },
   possible: 'What do you want to do?',
   trace: 'What has changed',
-  made: 'Made',
   preview: 'Preview',
   inWords: 'What happens',
   refused: 'That did not work',

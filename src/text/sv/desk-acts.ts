@@ -7,7 +7,6 @@ export const deskActs = {
   kinds: { meeting: 'Möte', call: 'Utlysning', round: 'Avstämning', survey: 'Enkät', memo: 'Påminnelse' },
   possible: 'Vad vill du göra?',
   trace: 'Det här har ändrats',
-  made: 'Skapat',
   preview: 'Förhandsgranska',
   inWords: 'Det här händer',
   refused: 'Det gick inte',

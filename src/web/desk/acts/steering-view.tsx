@@ -63,9 +63,8 @@ export function Trace({ trace, visitor }: TraceProps) {
 
 function TraceLine({ traced: { change, by }, visitor }: { readonly traced: Traced; readonly visitor: DeskVisitor }) {
   const { language, today, county } = visitor;
-  const { deskActs, deskChat, desk } = textsIn(language);
-  const act = DeskActName.safeParse(change.act).data;
-  const what = act === undefined || act === 'new' ? deskActs.made : deskChat.acts[act];
+  const { deskChat, desk } = textsIn(language);
+  const what = deskChat.did[DeskActName.catch('new').parse(change.act)];
   return (
     <>
       <span>

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LocalDate } from '../../../calendar/local-date.ts';
 import { listGroups } from '../../../directory/group-store.ts';
-import { approveReport, findApprovedSo, freezeReport, type Signed } from '../../../followup/freeze-report.ts';
+import { approveReport, freezeReport, type Signed } from '../../../followup/freeze-report.ts';
 import { LightScope } from '../../../followup/light-override.ts';
 import { type Overridden, overrideLight } from '../../../followup/override-light.ts';
 import { type Answers, type Form, Light } from '../../../message/form.ts';
@@ -43,12 +43,7 @@ export async function approveYear(visit: Visit, body: unknown): Promise<Outcome 
         const group = groups.find(({ id }) => id === answers.group);
         if (!group) throw new TypeError('A form let a group pass that the county does not have.');
         const approvedOn = LocalDate.parse(answers.approvedOn);
-        const approving = { signer: visitor.person, year, group, approvedOn, at: clock.now() };
-        const signed = await approveReport(tx, approving);
-        if (!('refusal' in signed) || signed.refusal.kind !== 'approved') return signed;
-        // Their own form, sent twice.
-        const approved = await findApprovedSo(tx, approving);
-        return approved ? { snapshot: approved } : signed;
+        return approveReport(tx, { signer: visitor.person, year, group, approvedOn, at: clock.now() });
       }),
   });
 }
